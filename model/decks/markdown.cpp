@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decks/markdown.h"
+
+#include <QRegularExpression>
+
+#include <cmark.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using NodePointer = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+using IteratorPointer = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
+
+int countWords(const QString &text)
+{
+    static const QRegularExpression word(u"[\\p{L}\\p{N}][\\p{L}\\p{N}_'’.-]*"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    int count = 0;
+    for (auto match = word.globalMatch(text); match.hasNext(); match.next())
+        ++count;
+    return count;
+}
+
+// Inline nodes of cmark carry their own line except inside some containers; a parent always has
+// one.
+int lineOf(cmark_node *node)
+{
+    while (node && cmark_node_get_start_line(node) == 0)
+        node = cmark_node_parent(node);
+    return node ? cmark_node_get_start_line(node) : 1;
+}
+
+MarkdownFacts::CodeBlock codeBlock(cmark_node *node)
+{
+    const QString info = QString::fromUtf8(cmark_node_get_fence_info(node)).trimmed();
+    return {lineOf(node), info.section(u' ', 0, 0), info.section(u' ', 1).trimmed(),
+            QString::fromUtf8(cmark_node_get_literal(node))};
+}
+
+// The text of a paragraph, in which a link that was not closed or not defined is still visible.
+bool holdsBrokenLink(const QString &text)
+{
+    static const QRegularExpression opened(u"\\]\\(|\\]\\[[^\\]]*\\]"_s);
+    return text.contains(opened);
+}
+
+} // namespace
+
+MarkdownFacts readMarkdown(const QString &markdown)
+{
+    const QByteArray utf8 = markdown.toUtf8();
+    const NodePointer document(
+        cmark_parse_document(utf8.constData(), size_t(utf8.size()), CMARK_OPT_DEFAULT),
+        &cmark_node_free);
+    const IteratorPointer iterator(cmark_iter_new(document.get()), &cmark_iter_free);
+
+    MarkdownFacts facts;
+    QString prose;    // of the block being read, as a person reads it
+    QString linkText; // the same without inline code, where brackets are innocent
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
+        cmark_node *node = cmark_iter_get_node(iterator.get());
+        const bool entering = event == CMARK_EVENT_ENTER;
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT: {
+            const QString text = QString::fromUtf8(cmark_node_get_literal(node));
+            prose += text;
+            linkText += text;
+            break;
+        }
+        case CMARK_NODE_CODE:
+            prose += QString::fromUtf8(cmark_node_get_literal(node));
+            linkText += u'\n';
+            break;
+        case CMARK_NODE_SOFTBREAK:
+        case CMARK_NODE_LINEBREAK: prose += u' '; break;
+        case CMARK_NODE_LINK:
+            if (entering)
+                facts.links.append({lineOf(node), QString::fromUtf8(cmark_node_get_url(node))});
+            linkText += u'\n';
+            break;
+        case CMARK_NODE_IMAGE:
+        case CMARK_NODE_HTML_BLOCK:
+        case CMARK_NODE_HTML_INLINE:
+            if (entering)
+                facts.forbidden.append(lineOf(node));
+            break;
+        case CMARK_NODE_CODE_BLOCK:
+            facts.codeBlocks.append(codeBlock(node));
+            facts.plainText += facts.codeBlocks.constLast().code;
+            break;
+        case CMARK_NODE_PARAGRAPH:
+        case CMARK_NODE_HEADING:
+            if (entering)
+                break;
+            facts.plainText += prose + u'\n';
+            facts.proseWords += countWords(prose);
+            if (holdsBrokenLink(linkText))
+                facts.brokenLinks.append(lineOf(node));
+            prose.clear();
+            linkText.clear();
+            break;
+        default: break;
+        }
+    }
+    return facts;
+}

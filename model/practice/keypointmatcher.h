@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <QString>
+
+#include <memory>
+
+class Database;
+
+// Tells whether a text makes a key point: a search with porter stemming, in memory, by the same
+// engine that searches the questions. Use it only in the thread that made it.
+class KeyPointMatcher final
+{
+public:
+    static Result<std::unique_ptr<KeyPointMatcher>> create();
+    ~KeyPointMatcher();
+
+    // Replaces the text that matches() looks at.
+    Status setText(const QString &text);
+
+    // Fails with Error::Kind::Query when `expression` is not a valid FTS5 query.
+    Result<bool> matches(const QString &expression) const;
+
+private:
+    explicit KeyPointMatcher(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};

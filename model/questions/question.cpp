@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/questions/question.h"
+
+#include <QCoreApplication>
+
+#include <iterator>
+
+namespace {
+
+constexpr QStringView tierNames[] = {u"basic", u"intermediate", u"advanced", u"scenario"};
+constexpr QStringView kindNames[] = {u"open", u"scenario", u"choice", u"drill"};
+constexpr QStringView sectionNames[] = {u"", u"problem", u"approach", u"outcome"};
+
+template <typename Enum, size_t Size>
+std::optional<Enum> fromName(const QStringView (&names)[Size], QStringView name)
+{
+    const auto found = std::find(std::begin(names), std::end(names), name);
+    if (found == std::end(names))
+        return std::nullopt;
+    return Enum(std::distance(std::begin(names), found));
+}
+
+} // namespace
+
+std::optional<Tier> tierFromName(QStringView name)
+{
+    return fromName<Tier>(tierNames, name);
+}
+
+QString tierTitle(Tier tier)
+{
+    switch (tier) {
+    case Tier::Basic: return QCoreApplication::translate("Tier", "Basic");
+    case Tier::Intermediate: return QCoreApplication::translate("Tier", "Intermediate");
+    case Tier::Advanced: return QCoreApplication::translate("Tier", "Advanced");
+    case Tier::Scenario: return QCoreApplication::translate("Tier", "Scenario");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<QuestionKind> kindFromName(QStringView name)
+{
+    return fromName<QuestionKind>(kindNames, name);
+}
+
+QString kindName(QuestionKind kind)
+{
+    return kindNames[int(kind)].toString();
+}
+
+std::optional<Section> sectionFromName(QStringView name)
+{
+    return fromName<Section>(sectionNames, name);
+}
+
+QString sectionTitle(Section section)
+{
+    switch (section) {
+    case Section::None: return {};
+    case Section::Problem: return QCoreApplication::translate("Section", "Problem");
+    case Section::Approach: return QCoreApplication::translate("Section", "Approach");
+    case Section::Outcome: return QCoreApplication::translate("Section", "Outcome");
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decks/markdown.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestMarkdown : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plainText_dropsMarkupAndAddresses();
+    void proseWords_leaveCodeOut();
+    void codeBlocks_haveLineLanguageAndInfo();
+    void brackets_inCodeAreNoLinks();
+};
+
+void TestMarkdown::plainText_dropsMarkupAndAddresses()
+{
+    const MarkdownFacts facts = readMarkdown(
+        u"## Heading\n\nA *lazy* `QuerySet`, [docs](https://example.org/x).\n\n- item\n"_s);
+    QCOMPARE(facts.plainText, u"Heading\nA lazy QuerySet, docs.\nitem\n"_s);
+    QCOMPARE(facts.links.size(), 1);
+    QCOMPARE(facts.links.at(0).url, u"https://example.org/x"_s);
+    QCOMPARE(facts.links.at(0).line, 3);
+}
+
+void TestMarkdown::proseWords_leaveCodeOut()
+{
+    const MarkdownFacts facts = readMarkdown(
+        u"Don't use `select_related()` here.\n\n```python\nmany words of code\n```\n"_s);
+    QCOMPARE(facts.proseWords, 4);
+    QVERIFY(facts.plainText.contains(u"many words of code"_s));
+}
+
+void TestMarkdown::codeBlocks_haveLineLanguageAndInfo()
+{
+    const MarkdownFacts facts =
+        readMarkdown(u"Text\n\n```python since=6.0\nx = 1\n```\n\n```\nplain\n```\n"_s);
+    QCOMPARE(facts.codeBlocks.size(), 2);
+    QCOMPARE(facts.codeBlocks.at(0).line, 3);
+    QCOMPARE(facts.codeBlocks.at(0).language, u"python"_s);
+    QCOMPARE(facts.codeBlocks.at(0).info, u"since=6.0"_s);
+    QCOMPARE(facts.codeBlocks.at(0).code, u"x = 1\n"_s);
+    QVERIFY(facts.codeBlocks.at(1).language.isEmpty());
+}
+
+void TestMarkdown::brackets_inCodeAreNoLinks()
+{
+    QVERIFY(readMarkdown(u"Write `handlers[0](request)` or `a[b][c]`.\n"_s).brokenLinks.isEmpty());
+    QCOMPARE(readMarkdown(u"First.\n\nSee [docs](\n"_s).brokenLinks, QList<int>{3});
+}
+
+QTEST_GUILESS_MAIN(TestMarkdown)
+#include "tst_markdown.moc"
