@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+// What every model of questions answers, so that one delegate can paint rows of any of them.
+// Unscoped on purpose: Qt's role parameters are int.
+enum QuestionRole {
+    QuestionIdRole = Qt::UserRole + 1, // QuestionId
+    NumberRole,                        // int
+    TierRole,                          // int, a Tier
+    TopicRole,                         // QString, title of the primary topic
+    BookmarkedRole,                    // bool
+    HasNoteRole,                       // bool
+    LastRatingRole,                    // int, 1 to 4, or 0 before the first grade
+    TitleMatchesRole,                  // QList<TextRange>, where the search words are
+    SnippetRole,                       // QString, what matched when the title did not
+    SnippetMatchesRole,                // QList<TextRange>
+};

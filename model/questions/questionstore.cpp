@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/questions/questionstore.h"
+
+#include "model/collection/sql.h"
+#include "model/questions/spelling.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype snippetLength = 120;
+
+// How much a match counts by where it is: title, topics, prompt, key points, answer.
+QString searchHits()
+{
+    return u"WITH hit(id, score) AS ("
+           " SELECT rowid, bm25(question_search, 10, 4, 6, 3, 1) FROM question_search"
+           " WHERE question_search MATCH ?"
+           " UNION ALL"
+           " SELECT note.question_id, bm25(note_search) FROM note_search"
+           " JOIN note ON note.id = note_search.rowid"
+           " WHERE note_search MATCH ? AND note.deleted IS NULL) "_s;
+}
+
+QString lastRating()
+{
+    return u"(SELECT rating FROM review WHERE review.question_id = question.id AND deleted IS NULL"
+           " ORDER BY created DESC, uid DESC LIMIT 1)"_s;
+}
+
+QString stateCondition(QuestionFilter::State state)
+{
+    switch (state) {
+    case QuestionFilter::State::Any: return {};
+    case QuestionFilter::State::New: return lastRating() + u" IS NULL"_s;
+    case QuestionFilter::State::Learning: return lastRating() + u" <= 2"_s;
+    case QuestionFilter::State::Solid: return lastRating() + u" >= 3"_s;
+    case QuestionFilter::State::Bookmarked:
+        return u"EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
+               " AND deleted IS NULL)"_s;
+    case QuestionFilter::State::WithNotes:
+        return u"EXISTS (SELECT 1 FROM note WHERE note.question_id = question.id"
+               " AND deleted IS NULL)"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString order(const QuestionFilter &filter, bool searching)
+{
+    switch (filter.sort) {
+    case QuestionFilter::Sort::Number: return searching ? u"min(hit.score), number"_s : u"number"_s;
+    case QuestionFilter::Sort::Title: return u"title COLLATE NOCASE, number"_s;
+    case QuestionFilter::Sort::Tier: return u"tier, number"_s;
+    case QuestionFilter::Sort::Topic:
+        return u"(SELECT topic.position FROM question_topic AS link"
+               " JOIN topic ON topic.id = link.topic_id"
+               " WHERE link.question_id = question.id AND link.position = 0), number"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString idList(const QList<QuestionId> &ids)
+{
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (QuestionId id : ids)
+        numbers.append(QString::number(id));
+    return numbers.join(u',');
+}
+
+QuestionId firstColumn(const QSqlQuery &row)
+{
+    return row.value(0).toLongLong();
+}
+
+} // namespace
+
+QuestionStore::QuestionStore(const Database &database) : m_database(database)
+{
+}
+
+Result<QuestionMatches> QuestionStore::find(const QuestionFilter &filter) const
+{
+    const SearchQuery query(filter.text);
+    const bool searching = !query.isEmpty();
+    QVariantList values;
+    QString sql;
+    if (searching) {
+        values = {query.matchExpression(), query.matchExpression()};
+        sql +=
+            searchHits() + u"SELECT question.id FROM hit JOIN question ON question.id = hit.id"_s;
+    } else {
+        sql += u"SELECT question.id FROM question"_s;
+    }
+    QStringList conditions;
+    if (filter.tier)
+        conditions.append(u"tier = %1"_s.arg(int(*filter.tier)));
+    if (filter.topic != 0) {
+        conditions.append(u"question.id IN (SELECT question_id FROM question_topic"
+                          " WHERE topic_id = %1)"_s.arg(filter.topic));
+    }
+    if (const QString state = stateCondition(filter.state); !state.isEmpty())
+        conditions.append(state);
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
+    if (searching)
+        sql += u" GROUP BY question.id"_s;
+    sql += u" ORDER BY "_s + order(filter, searching);
+
+    auto ids = readRows(m_database, sql, values, firstColumn);
+    if (!ids.ok())
+        return ids.error();
+    QuestionMatches matches{filter, std::move(ids).value(), {}};
+    if (searching && matches.ids.isEmpty())
+        matches.suggestion = suggestionFor(query).valueOr({});
+    return matches;
+}
+
+Result<QString> QuestionStore::suggestionFor(const SearchQuery &query) const
+{
+    const Status made = execute(m_database, u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary"
+                                            " USING fts5vocab(main, question_search, row)"_s);
+    if (!made.ok())
+        return made.error();
+    const auto vocabulary =
+        readRows(m_database, u"SELECT term, doc FROM temp.vocabulary WHERE length(term) > 2"_s, {},
+                 [](const QSqlQuery &row) {
+                     return KnownWord{row.value(0).toString(), row.value(1).toInt()};
+                 });
+    if (!vocabulary.ok())
+        return vocabulary.error();
+    return correctSpelling(query.words(), vocabulary.value());
+}
+
+Result<QList<QuestionRow>> QuestionStore::rows(const QList<QuestionId> &ids,
+                                               const SearchQuery &query) const
+{
+    auto found = readRows(
+        m_database,
+        u"SELECT question.id, number, tier, question.title, topic.id, topic.title,"
+        " EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
+        " AND deleted IS NULL),"
+        " EXISTS (SELECT 1 FROM note WHERE note.question_id = question.id AND deleted IS NULL),"_s +
+            lastRating() +
+            u" FROM question"
+            " LEFT JOIN question_topic AS link ON link.question_id = question.id"
+            " AND link.position = 0"
+            " LEFT JOIN topic ON topic.id = link.topic_id"
+            " WHERE question.id IN (%1)"_s.arg(idList(ids)),
+        {}, [](const QSqlQuery &row) {
+            return QuestionRow{row.value(0).toLongLong(),  row.value(1).toInt(),
+                               Tier(row.value(2).toInt()), row.value(3).toString(),
+                               row.value(4).toLongLong(),  row.value(5).toString(),
+                               row.value(6).toBool(),      row.value(7).toBool(),
+                               row.value(8).toInt(),       {}};
+        });
+    if (!found.ok())
+        return found;
+    QHash<QuestionId, qsizetype> places;
+    for (qsizetype i = 0; i < found.value().size(); ++i)
+        places.insert(found.value().at(i).id, i);
+    QList<QuestionRow> ordered;
+    ordered.reserve(ids.size());
+    for (QuestionId id : ids) {
+        if (const auto place = places.constFind(id); place != places.cend())
+            ordered.append(found.value().at(*place));
+    }
+    if (!query.isEmpty()) {
+        if (const Status added = addSnippets(ordered, query); !added.ok())
+            return added.error();
+    }
+    return ordered;
+}
+
+Status QuestionStore::addSnippets(QList<QuestionRow> &rows, const SearchQuery &query) const
+{
+    QList<QuestionId> ids;
+    for (const QuestionRow &row : std::as_const(rows)) {
+        if (query.rangesIn(row.title).isEmpty())
+            ids.append(row.id);
+    }
+    QHash<QuestionId, QString> snippets;
+    const auto read = readRows(
+        m_database,
+        u"SELECT text.question_id, coalesce(note.text, ''), text.prompt, text.key_points, "
+        u"text.answer"
+        " FROM question_text AS text"
+        " LEFT JOIN note ON note.question_id = text.question_id AND note.deleted IS NULL"
+        " WHERE text.question_id IN (%1)"_s.arg(idList(ids)),
+        {}, [&](const QSqlQuery &row) {
+            const QuestionId id = row.value(0).toLongLong();
+            for (int column = 1; column <= 4; ++column) {
+                const QString text = row.value(column).toString();
+                const QList<TextRange> ranges = query.rangesIn(text);
+                if (ranges.isEmpty())
+                    continue;
+                const QString snippet = snippetAround(text, ranges, snippetLength);
+                snippets.insert(
+                    id, column == 1
+                            ? QCoreApplication::translate("QuestionStore", "Note: %1").arg(snippet)
+                            : snippet);
+                break;
+            }
+            return id;
+        });
+    if (!read.ok())
+        return read.error();
+    for (QuestionRow &row : rows)
+        row.snippet = snippets.value(row.id);
+    return success();
+}
+
+Result<QuestionDetail> QuestionStore::detail(QuestionId id) const
+{
+    const auto found = readRows(
+        m_database,
+        u"SELECT question.id, question.key, number, kind, tier, question.title, prompt, answer,"
+        " since, until, retired, baseline"
+        " FROM question JOIN deck ON deck.id = question.deck_id WHERE question.id = ?"_s,
+        {id}, [](const QSqlQuery &row) {
+            QuestionDetail detail;
+            Question &question = detail.question;
+            question.id = row.value(0).toLongLong();
+            question.key = row.value(1).toString();
+            question.number = row.value(2).toInt();
+            question.kind = kindFromName(row.value(3).toString()).value_or(QuestionKind::Open);
+            question.tier = Tier(row.value(4).toInt());
+            question.title = row.value(5).toString();
+            question.prompt = row.value(6).toString();
+            question.answer = row.value(7).toString();
+            question.since = row.value(8).toString();
+            question.until = row.value(9).toString();
+            detail.retired = row.value(10).toBool();
+            detail.baseline = row.value(11).toString();
+            return detail;
+        });
+    if (!found.ok())
+        return found.error();
+    if (found.value().isEmpty()) {
+        return Error{Error::Kind::Query,
+                     QCoreApplication::translate("QuestionStore",
+                                                 "This question is no longer in the collection."),
+                     u"no question %1"_s.arg(id)};
+    }
+    QuestionDetail detail = found.value().constFirst();
+    if (const Status read = readParts(detail); !read.ok())
+        return read.error();
+    return detail;
+}
+
+Status QuestionStore::readParts(QuestionDetail &detail) const
+{
+    const QVariantList id{detail.question.id};
+    auto topics = readRows(m_database,
+                           u"SELECT topic.id, key, title, summary FROM question_topic AS link"
+                           " JOIN topic ON topic.id = link.topic_id"
+                           " WHERE link.question_id = ? ORDER BY link.position"_s,
+                           id, [](const QSqlQuery &row) {
+                               return Topic{row.value(0).toLongLong(), row.value(1).toString(),
+                                            row.value(2).toString(), row.value(3).toString()};
+                           });
+    if (!topics.ok())
+        return topics.error();
+    auto related = readRows(m_database,
+                            u"SELECT question.id, question.number, question.title"
+                            " FROM question_related AS link"
+                            " JOIN question ON question.key = link.related_key"
+                            " WHERE link.question_id = ? ORDER BY link.position"_s,
+                            id, [](const QSqlQuery &row) {
+                                return QuestionLink{row.value(0).toLongLong(), row.value(1).toInt(),
+                                                    row.value(2).toString()};
+                            });
+    if (!related.ok())
+        return related.error();
+    auto points =
+        readRows(m_database,
+                 u"SELECT id, key, section, text, detail, expression FROM key_point"
+                 " WHERE question_id = ? AND NOT retired ORDER BY position"_s,
+                 id, [](const QSqlQuery &row) {
+                     return KeyPoint{row.value(0).toLongLong(),     row.value(1).toString(),
+                                     Section(row.value(2).toInt()), row.value(3).toString(),
+                                     row.value(4).toString(),       row.value(5).toString()};
+                 });
+    if (!points.ok())
+        return points.error();
+    auto sources = readRows(
+        m_database, u"SELECT title, url FROM source WHERE question_id = ? ORDER BY position"_s, id,
+        [](const QSqlQuery &row) {
+            return Source{row.value(0).toString(), row.value(1).toString()};
+        });
+    if (!sources.ok())
+        return sources.error();
+    detail.topics = std::move(topics).value();
+    detail.related = std::move(related).value();
+    detail.question.keyPoints = std::move(points).value();
+    detail.question.sources = std::move(sources).value();
+    return success();
+}
+
+Result<QuestionId> QuestionStore::idOf(const QString &key) const
+{
+    const auto id = readValue(m_database, u"SELECT id FROM question WHERE key = ?"_s, {key});
+    if (!id.ok())
+        return id.error();
+    return id.value().toLongLong();
+}
+
+Result<QList<TopicRow>> QuestionStore::topics() const
+{
+    return readRows(
+        m_database,
+        u"SELECT topic.id, key, title, summary,"
+        " (SELECT count(*) FROM question_topic WHERE topic_id = topic.id),"
+        " (SELECT count(*) FROM question_topic AS link WHERE topic_id = topic.id AND EXISTS"
+        " (SELECT 1 FROM review WHERE review.question_id = link.question_id AND deleted IS NULL)),"
+        " EXISTS (SELECT 1 FROM bookmark WHERE bookmark.topic_id = topic.id AND deleted IS NULL)"
+        " FROM topic ORDER BY deck_id, position"_s,
+        {}, [](const QSqlQuery &row) {
+            return TopicRow{{row.value(0).toLongLong(), row.value(1).toString(),
+                             row.value(2).toString(), row.value(3).toString()},
+                            row.value(4).toInt(),
+                            row.value(5).toInt(),
+                            row.value(6).toBool()};
+        });
+}
+
+Result<QList<QuestionId>> QuestionStore::questionsOf(TopicId topic) const
+{
+    return readRows(
+        m_database,
+        u"SELECT id FROM question WHERE id IN"
+        " (SELECT question_id FROM question_topic WHERE topic_id = ?) ORDER BY number"_s,
+        {topic}, firstColumn);
+}
+
+Result<int> QuestionStore::count() const
+{
+    const auto count = readValue(m_database, u"SELECT count(*) FROM question"_s);
+    if (!count.ok())
+        return count.error();
+    return count.value().toInt();
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/question.h"
+#include "model/questions/questionfilter.h"
+#include "model/questions/searchquery.h"
+#include "model/result.h"
+
+#include <QHash>
+#include <QList>
+
+class Database;
+
+// A question as a list shows it.
+struct QuestionRow
+{
+    QuestionId id = 0;
+    int number = 0;
+    Tier tier = Tier::Basic;
+    QString title;
+    TopicId topic = 0; // primary
+    QString topicTitle;
+    bool bookmarked = false;
+    bool hasNote = false;
+    int lastRating = 0; // 1 Again to 4 Easy; 0 before the first grade
+    QString snippet;    // only for a search whose words are not in the title
+};
+
+// A question with what surrounds it on the page.
+struct QuestionDetail
+{
+    Question question;   // topics and related hold nothing: see the lists below
+    QList<Topic> topics; // the first is primary
+    QList<QuestionLink> related;
+    QString baseline;     // what its deck was checked on, such as "Django 5.2 LTS"
+    bool retired = false; // the deck no longer has it
+};
+
+// What a filter found.
+struct QuestionMatches
+{
+    QuestionFilter filter;
+    QList<QuestionId> ids;
+    QString suggestion; // a search text that would find something, when this one found nothing
+};
+
+// A topic with the figures that lists of topics show.
+struct TopicRow
+{
+    Topic topic;
+    int questions = 0;
+    int practised = 0; // graded at least once
+    bool bookmarked = false;
+};
+
+// Reads questions and topics. Every call sees what is on disk at that moment.
+// `database` must outlive the store, which may be used only in the database's thread.
+class QuestionStore final
+{
+public:
+    explicit QuestionStore(const Database &database);
+
+    Result<QuestionMatches> find(const QuestionFilter &filter) const;
+
+    // Rows in the order of `ids`; ids that do not exist are left out.
+    Result<QList<QuestionRow>> rows(const QList<QuestionId> &ids,
+                                    const SearchQuery &query = {}) const;
+
+    // Fails with Error::Kind::Query when there is no such question.
+    Result<QuestionDetail> detail(QuestionId id) const;
+    // The id for a key such as "django/q14"; 0 when there is none.
+    Result<QuestionId> idOf(const QString &key) const;
+
+    Result<QList<TopicRow>> topics() const; // in must-study order
+    Result<QList<QuestionId>> questionsOf(TopicId topic) const;
+    Result<int> count() const;
+
+private:
+    Status readParts(QuestionDetail &detail) const;
+    Result<QString> suggestionFor(const SearchQuery &query) const;
+    Status addSnippets(QList<QuestionRow> &rows, const SearchQuery &query) const;
+
+    const Database &m_database;
+};
