@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/practice/practicesession.h"
+
+#include "model/collection/stamp.h"
+
+#include <algorithm>
+
+namespace {
+
+SessionRecord newRecord(const QString &title, AnswerMode mode, const QList<QuestionId> &questions)
+{
+    return {newUid(), title, mode, questions, 0, {}, {}};
+}
+
+} // namespace
+
+PracticeSession::PracticeSession(const QString &title, AnswerMode mode,
+                                 const QList<QuestionId> &questions, PracticeStore &practice,
+                                 const QuestionStore &store, QObject *parent)
+    : PracticeSession(newRecord(title, mode, questions), practice, store, parent)
+{
+    m_practice.startSession(m_record);
+}
+
+PracticeSession::PracticeSession(const SessionRecord &record, PracticeStore &practice,
+                                 const QuestionStore &store, QObject *parent)
+    : QObject(parent), m_practice(practice), m_store(store), m_record(record)
+{
+    const QString draft = m_record.draft;
+    moveTo(m_record.position);
+    m_record.draft = draft;
+}
+
+void PracticeSession::setDraft(const QString &text)
+{
+    if (m_record.draft == text)
+        return;
+    m_record.draft = text;
+    m_practice.saveProgress(m_record);
+}
+
+qint64 PracticeSession::elapsed() const
+{
+    return m_elapsedBefore + (m_paused || !m_clock.isValid() ? 0 : m_clock.elapsed());
+}
+
+void PracticeSession::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_elapsedBefore = elapsed();
+    m_paused = paused;
+    m_clock.start();
+}
+
+void PracticeSession::restartClock(qint64 from)
+{
+    m_elapsedBefore = from;
+    m_clock.start();
+}
+
+void PracticeSession::reveal()
+{
+    if (m_phase != Phase::Answering)
+        return;
+    m_revealedAfter = elapsed();
+    m_practice.markRead(m_record.questions.at(m_record.position));
+    setPhase(Phase::Revealed);
+}
+
+void PracticeSession::setMet(int point, bool met)
+{
+    if (point < 0 || point >= m_met.size() || m_met.at(point) == met)
+        return;
+    m_met[point] = met;
+    emit pointsChanged();
+}
+
+Rating PracticeSession::suggestion() const
+{
+    const Tier tier = m_question.ok() ? m_question.value().question.tier : Tier::Basic;
+    return suggestedRating(metCount(), int(m_met.size()), m_revealedAfter, timeAllowed(tier));
+}
+
+Review PracticeSession::review(Rating rating) const
+{
+    Review review{newUid(),
+                  m_record.questions.at(m_record.position),
+                  m_record.uid,
+                  m_record.position,
+                  rating,
+                  m_record.draft,
+                  elapsed(),
+                  currentTime(),
+                  {}};
+    if (m_question.ok()) {
+        const QList<KeyPoint> &points = m_question.value().question.keyPoints;
+        for (qsizetype i = 0; i < points.size(); ++i)
+            review.points.append({points.at(i).id, m_met.at(i)});
+    }
+    return review;
+}
+
+void PracticeSession::apply(const Review &review, bool again)
+{
+    if (again)
+        m_practice.restoreReview(review);
+    else
+        m_practice.addReview(review);
+    m_record.reviews.append(review);
+    moveTo(review.position + 1);
+    m_practice.saveProgress(m_record);
+}
+
+void PracticeSession::retract(const Review &review)
+{
+    m_practice.retractReview(review);
+    m_record.reviews.removeIf([&](const Review &other) { return other.uid == review.uid; });
+    moveTo(review.position);
+    m_record.draft = review.answer;
+    m_practice.saveProgress(m_record);
+    restartClock(review.duration);
+    m_revealedAfter = review.duration;
+    for (qsizetype i = 0; i < std::min(m_met.size(), review.points.size()); ++i)
+        m_met[i] = review.points.at(i).met;
+    setPhase(Phase::Revealed);
+}
+
+const Review *PracticeSession::lastReview() const
+{
+    return m_record.reviews.isEmpty() ? nullptr : &m_record.reviews.constLast();
+}
+
+const Review *PracticeSession::reviewAt(int position) const
+{
+    const auto found =
+        std::find_if(m_record.reviews.cbegin(), m_record.reviews.cend(),
+                     [position](const Review &review) { return review.position == position; });
+    return found == m_record.reviews.cend() ? nullptr : &*found;
+}
+
+void PracticeSession::end()
+{
+    m_practice.endSession(m_record.uid);
+}
+
+void PracticeSession::moveTo(int position)
+{
+    m_record.position = position;
+    m_record.draft.clear();
+    m_revealedAfter = 0;
+    m_met.clear();
+    restartClock(0);
+    if (position < m_record.questions.size()) {
+        m_question = m_store.detail(m_record.questions.at(position));
+        if (m_question.ok())
+            m_met.fill(false, m_question.value().question.keyPoints.size());
+        emit questionChanged();
+        setPhase(Phase::Answering);
+    } else {
+        setPhase(Phase::Finished);
+    }
+}
+
+void PracticeSession::setPhase(Phase phase)
+{
+    m_phase = phase;
+    emit phaseChanged();
+}

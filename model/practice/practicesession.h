@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/practice/practicestore.h"
+#include "model/questions/questionstore.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+// One sitting: the question at hand, what is typed, which key points are ticked, and the grades so
+// far. Everything that would be missed after a crash goes to the store as it happens.
+//
+// Both stores must outlive the session.
+class PracticeSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Answering, Revealed, Finished };
+
+    // Begins a new session on `questions`, which must not be empty.
+    PracticeSession(const QString &title, AnswerMode mode, const QList<QuestionId> &questions,
+                    PracticeStore &practice, const QuestionStore &store, QObject *parent = nullptr);
+    // Goes on with one that was left.
+    PracticeSession(const SessionRecord &record, PracticeStore &practice,
+                    const QuestionStore &store, QObject *parent = nullptr);
+
+    const QString &title() const { return m_record.title; }
+
+    AnswerMode mode() const { return m_record.mode; }
+
+    const QList<QuestionId> &questions() const { return m_record.questions; }
+
+    int position() const { return m_record.position; }
+
+    Phase phase() const { return m_phase; }
+
+    // The question at hand; an error when it cannot be read. Not when Finished.
+    const Result<QuestionDetail> &question() const { return m_question; }
+
+    const QString &draft() const { return m_record.draft; }
+
+    void setDraft(const QString &text);
+
+    // Time on the question at hand, in milliseconds; stands still while paused.
+    qint64 elapsed() const;
+    void setPaused(bool paused);
+
+    // Time it took to reveal; 0 before.
+    qint64 revealedAfter() const { return m_revealedAfter; }
+
+    void reveal();
+
+    // Which key points the answer made, by place in the rubric.
+    bool isMet(int point) const { return m_met.value(point); }
+
+    int metCount() const { return int(m_met.count(true)); }
+
+    void setMet(int point, bool met);
+    Rating suggestion() const;
+
+    // A review of the question at hand, ready for apply(). Only when Revealed.
+    Review review(Rating rating) const;
+    // Records a grade and moves on; `again` when it was taken back before.
+    void apply(const Review &review, bool again);
+    // Takes a grade back and returns to its question, revealed and ticked as it was.
+    void retract(const Review &review);
+
+    // The last grade that still stands; null before the first.
+    const Review *lastReview() const;
+    const Review *reviewAt(int position) const;
+
+    // Closes the session for good. Its summary is then PracticeStore::lastSession().
+    void end();
+
+signals:
+    void questionChanged();
+    void phaseChanged();
+    void pointsChanged();
+
+private:
+    void moveTo(int position);
+    void setPhase(Phase phase);
+    void restartClock(qint64 from);
+
+    PracticeStore &m_practice;
+    const QuestionStore &m_store;
+    SessionRecord m_record;
+    Result<QuestionDetail> m_question = QuestionDetail{};
+    Phase m_phase = Phase::Answering;
+    QList<bool> m_met;
+    QElapsedTimer m_clock;
+    qint64 m_elapsedBefore = 0;
+    qint64 m_revealedAfter = 0;
+    bool m_paused = false;
+};

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/practice/practicestore.h"
+
+#include "model/collection/collection.h"
+#include "model/collection/sql.h"
+#include "model/collection/stamp.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int quickCount = 10;
+constexpr int quickNew = 3;
+
+QString modeName(AnswerMode mode)
+{
+    return mode == AnswerMode::Type ? u"type"_s : u"think"_s;
+}
+
+void shuffle(QList<QuestionId> &ids)
+{
+    std::shuffle(ids.begin(), ids.end(), *QRandomGenerator::global());
+}
+
+struct Candidate
+{
+    QuestionId id = 0;
+    int tier = 0;
+};
+
+// `count` of the candidates, taking from each tier in turn as long as it has some.
+QList<QuestionId> pickAcrossTiers(QList<Candidate> candidates, qsizetype count)
+{
+    std::shuffle(candidates.begin(), candidates.end(), *QRandomGenerator::global());
+    QList<QList<QuestionId>> tiers(std::size(allTiers));
+    for (const Candidate &candidate : std::as_const(candidates))
+        tiers[candidate.tier].append(candidate.id);
+    QList<QuestionId> picked;
+    count = std::min(count, candidates.size());
+    for (qsizetype turn = 0; picked.size() < count; ++turn) {
+        QList<QuestionId> &tier = tiers[turn % tiers.size()];
+        if (!tier.isEmpty())
+            picked.append(tier.takeLast());
+    }
+    return picked;
+}
+
+constexpr QStringView practisedCondition =
+    u"EXISTS (SELECT 1 FROM review WHERE review.question_id = question.id AND deleted IS NULL)";
+
+} // namespace
+
+PracticeStore::PracticeStore(Collection &collection, QObject *parent)
+    : QObject(parent), m_collection(collection)
+{
+}
+
+void PracticeStore::startSession(const SessionRecord &session)
+{
+    const qint64 now = currentTime();
+    m_collection.writes().submit([session, now](const Database &database) -> Status {
+        // Only one session at a time can be continued.
+        Status done = execute(database,
+                              u"UPDATE session SET deleted = ?, modified = ?"
+                              " WHERE finished IS NULL AND deleted IS NULL"_s,
+                              {now, now});
+        if (done.ok()) {
+            done = execute(database,
+                           u"INSERT INTO session(uid, title, mode, position, draft, created,"
+                           " modified) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                           {session.uid, session.title, modeName(session.mode), session.position,
+                            session.draft, now, now});
+        }
+        for (qsizetype i = 0; done.ok() && i < session.questions.size(); ++i) {
+            done = execute(database, u"INSERT INTO session_question VALUES (?, ?, ?)"_s,
+                           {session.uid, i, session.questions.at(i)});
+        }
+        return done;
+    });
+    emit changed();
+}
+
+void PracticeStore::saveProgress(const SessionRecord &session)
+{
+    const QVariantList values{session.position, session.draft, currentTime(), session.uid};
+    m_collection.writes().submitLater(
+        u"session/"_s + session.uid, [values](const Database &database) {
+            return execute(database,
+                           u"UPDATE session SET position = ?, draft = ?, modified = ?"
+                           " WHERE uid = ?"_s,
+                           values);
+        });
+}
+
+void PracticeStore::endSession(const QString &uid)
+{
+    m_collection.writes().submitRested();
+    const qint64 now = currentTime();
+    m_collection.writes().submit([uid, now](const Database &database) {
+        return execute(database, u"UPDATE session SET finished = ?, modified = ? WHERE uid = ?"_s,
+                       {now, now, uid});
+    });
+    emit changed();
+}
+
+void PracticeStore::addReview(const Review &review)
+{
+    m_collection.writes().submit([review](const Database &database) -> Status {
+        Status done = execute(
+            database,
+            u"INSERT INTO review(uid, question_id, session_uid, session_position, rating, answer,"
+            " duration, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {review.uid, review.question, review.session, review.position, int(review.rating),
+             review.answer, review.duration, review.created, review.created});
+        for (const PointResult &point : review.points) {
+            if (!done.ok())
+                break;
+            done = execute(database, u"INSERT INTO review_key_point VALUES (?, ?, ?)"_s,
+                           {review.uid, point.keyPoint, int(point.met)});
+        }
+        return done;
+    });
+    emit changed();
+}
+
+void PracticeStore::setReviewDeleted(const Review &review, bool deleted)
+{
+    const qint64 now = currentTime();
+    const QVariantList values{deleted ? QVariant(now) : QVariant(), now, review.uid};
+    m_collection.writes().submit([values](const Database &database) {
+        return execute(database, u"UPDATE review SET deleted = ?, modified = ? WHERE uid = ?"_s,
+                       values);
+    });
+    emit changed();
+}
+
+void PracticeStore::retractReview(const Review &review)
+{
+    setReviewDeleted(review, true);
+}
+
+void PracticeStore::restoreReview(const Review &review)
+{
+    setReviewDeleted(review, false);
+}
+
+void PracticeStore::markRead(QuestionId question)
+{
+    const qint64 now = currentTime();
+    m_collection.writes().submit(
+        [values = QVariantList{newUid(), question, now, now}](const Database &database) {
+            return execute(database,
+                           u"INSERT INTO reading(uid, question_id, created, modified)"
+                           " VALUES (?, ?, ?, ?) ON CONFLICT(question_id)"
+                           " DO UPDATE SET modified = excluded.modified, deleted = NULL"_s,
+                           values);
+        });
+}
+
+Result<SessionRecord> PracticeStore::record(const QString &uid) const
+{
+    const Database &database = m_collection.database();
+    const auto sessions =
+        readRows(database, u"SELECT title, mode, position, draft FROM session WHERE uid = ?"_s,
+                 {uid}, [&uid](const QSqlQuery &row) {
+                     return SessionRecord{uid,
+                                          row.value(0).toString(),
+                                          row.value(1).toString() == modeName(AnswerMode::Think)
+                                              ? AnswerMode::Think
+                                              : AnswerMode::Type,
+                                          {},
+                                          row.value(2).toInt(),
+                                          row.value(3).toString(),
+                                          {}};
+                 });
+    if (!sessions.ok())
+        return sessions.error();
+    SessionRecord session = sessions.value().value(0);
+
+    auto questions = readRows(
+        database,
+        u"SELECT question_id FROM session_question WHERE session_uid = ? ORDER BY position"_s,
+        {uid}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    if (!questions.ok())
+        return questions.error();
+    session.questions = std::move(questions).value();
+
+    auto reviews = readRows(
+        database,
+        u"SELECT uid, question_id, session_position, rating, answer, duration, created FROM review"
+        " WHERE session_uid = ? AND deleted IS NULL ORDER BY session_position"_s,
+        {uid}, [&uid](const QSqlQuery &row) {
+            return Review{
+                row.value(0).toString(),   row.value(1).toLongLong(),    uid,
+                row.value(2).toInt(),      Rating(row.value(3).toInt()), row.value(4).toString(),
+                row.value(5).toLongLong(), row.value(6).toLongLong(),    {}};
+        });
+    if (!reviews.ok())
+        return reviews.error();
+    session.reviews = std::move(reviews).value();
+    for (Review &review : session.reviews) {
+        auto points = readRows(
+            database, u"SELECT key_point_id, met FROM review_key_point WHERE review_uid = ?"_s,
+            {review.uid}, [](const QSqlQuery &row) {
+                return PointResult{row.value(0).toLongLong(), row.value(1).toBool()};
+            });
+        if (!points.ok())
+            return points.error();
+        review.points = std::move(points).value();
+    }
+    return session;
+}
+
+Result<std::optional<SessionRecord>> PracticeStore::unfinishedSession() const
+{
+    const auto uid =
+        readValue(m_collection.database(), u"SELECT uid FROM session WHERE finished IS NULL"
+                                           " AND deleted IS NULL ORDER BY created DESC LIMIT 1"_s);
+    if (!uid.ok())
+        return uid.error();
+    if (!uid.value().isValid())
+        return std::optional<SessionRecord>();
+    auto session = record(uid.value().toString());
+    if (!session.ok())
+        return session.error();
+    return std::optional<SessionRecord>(std::move(session).value());
+}
+
+Result<std::optional<SessionSummary>> PracticeStore::lastSession() const
+{
+    const Database &database = m_collection.database();
+    const auto last =
+        readRows(database,
+                 u"SELECT uid, finished FROM session WHERE finished IS NOT NULL"
+                 " AND deleted IS NULL AND EXISTS (SELECT 1 FROM review"
+                 " WHERE session_uid = session.uid AND review.deleted IS NULL)"
+                 " ORDER BY finished DESC LIMIT 1"_s,
+                 {}, [](const QSqlQuery &row) {
+                     return std::pair{row.value(0).toString(), row.value(1).toLongLong()};
+                 });
+    if (!last.ok())
+        return last.error();
+    if (last.value().isEmpty())
+        return std::optional<SessionSummary>();
+    const auto &[uid, finished] = last.value().constFirst();
+    auto session = record(uid);
+    if (!session.ok())
+        return session.error();
+
+    SessionSummary summary;
+    summary.session = std::move(session).value();
+    summary.ended = QDateTime::fromMSecsSinceEpoch(finished);
+    for (const Review &review : std::as_const(summary.session.reviews)) {
+        summary.duration += review.duration;
+        ++summary.ratings[int(review.rating)];
+    }
+    auto missed = readRows(database,
+                           u"SELECT key_point.text FROM review"
+                           " JOIN review_key_point AS result ON result.review_uid = review.uid"
+                           " JOIN key_point ON key_point.id = result.key_point_id"
+                           " WHERE review.session_uid = ? AND review.deleted IS NULL AND NOT met"
+                           " ORDER BY session_position, key_point.position"_s,
+                           {uid}, [](const QSqlQuery &row) { return row.value(0).toString(); });
+    if (!missed.ok())
+        return missed.error();
+    summary.missed = std::move(missed).value();
+    return std::optional<SessionSummary>(std::move(summary));
+}
+
+Result<QList<QuestionId>> PracticeStore::bookmarked() const
+{
+    auto ids = readRows(m_collection.database(),
+                        u"SELECT question_id FROM bookmark WHERE question_id IS NOT NULL"
+                        " AND deleted IS NULL"
+                        " UNION SELECT link.question_id FROM bookmark"
+                        " JOIN question_topic AS link ON link.topic_id = bookmark.topic_id"
+                        " WHERE bookmark.deleted IS NULL"_s,
+                        {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    if (!ids.ok())
+        return ids;
+    QList<QuestionId> shuffled = std::move(ids).value();
+    shuffle(shuffled);
+    return shuffled;
+}
+
+Result<QList<QuestionId>> PracticeStore::quickTen() const
+{
+    QList<Candidate> practised;
+    QList<Candidate> fresh;
+    const auto read =
+        readRows(m_collection.database(),
+                 u"SELECT id, tier, %1 FROM question WHERE NOT retired"_s.arg(practisedCondition),
+                 {}, [&](const QSqlQuery &row) {
+                     auto &list = row.value(2).toBool() ? practised : fresh;
+                     list.append({row.value(0).toLongLong(), row.value(1).toInt()});
+                     return 0;
+                 });
+    if (!read.ok())
+        return read.error();
+    const qsizetype freshCount =
+        std::min(fresh.size(), std::max<qsizetype>(quickNew, quickCount - practised.size()));
+    QList<QuestionId> ids =
+        pickAcrossTiers(fresh, freshCount) + pickAcrossTiers(practised, quickCount - freshCount);
+    shuffle(ids);
+    return ids;
+}
+
+Result<QList<QuestionId>> PracticeStore::unseen() const
+{
+    return readRows(m_collection.database(),
+                    u"SELECT question.id FROM question"
+                    " LEFT JOIN question_topic AS link ON link.question_id = question.id"
+                    " AND link.position = 0"
+                    " LEFT JOIN topic ON topic.id = link.topic_id"
+                    " WHERE NOT question.retired AND NOT %1"
+                    " AND NOT EXISTS (SELECT 1 FROM reading"
+                    " WHERE reading.question_id = question.id AND deleted IS NULL)"
+                    " ORDER BY topic.position, tier, number"_s.arg(practisedCondition),
+                    {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+}

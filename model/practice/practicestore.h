@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/practice/review.h"
+#include "model/result.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+class Collection;
+
+// How the learner answers.
+enum class AnswerMode { Type, Think };
+
+// A sitting of practice as it is kept on disk: enough to go on after a crash.
+struct SessionRecord
+{
+    QString uid;
+    QString title; // "Quick ten"
+    AnswerMode mode = AnswerMode::Type;
+    QList<QuestionId> questions;
+    int position =
+        0;         // of the question at hand, from 0; the size of `questions` when all are graded
+    QString draft; // typed so far for the question at hand
+    QList<Review> reviews; // one for each question graded, by position; not of skipped ones
+};
+
+// What happened in a finished session.
+struct SessionSummary
+{
+    SessionRecord session;
+    QDateTime ended;
+    qint64 duration = 0; // milliseconds spent on graded questions
+    int ratings[5] = {}; // how often each Rating was given; [0] is unused
+    QStringList missed;  // the text of each missed key point, in the order they came up
+};
+
+// The review log, sessions, and what was read. What is set here counts at once for its caller; the
+// disk follows. `collection` must outlive the store.
+class PracticeStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PracticeStore(Collection &collection, QObject *parent = nullptr);
+
+    void startSession(const SessionRecord &session);
+    // Where the session is and what is typed; written after a short rest.
+    void saveProgress(const SessionRecord &session);
+    // An ended session can no longer be continued; its reviews stay.
+    void endSession(const QString &uid);
+
+    void addReview(const Review &review);
+    // Takes a grade back, and gives it again.
+    void retractReview(const Review &review);
+    void restoreReview(const Review &review);
+
+    // Revealing an answer counts as reading it.
+    void markRead(QuestionId question);
+
+    // The last session that was neither ended nor gone through.
+    Result<std::optional<SessionRecord>> unfinishedSession() const;
+    // The last ended session with at least one grade.
+    Result<std::optional<SessionSummary>> lastSession() const;
+
+    // Bookmarked questions, and those of bookmarked topics, shuffled.
+    Result<QList<QuestionId>> bookmarked() const;
+    // Up to ten: at most seven practised before and the rest new, of as many tiers as there are.
+    Result<QList<QuestionId>> quickTen() const;
+    // Neither read nor practised, in must-study order.
+    Result<QList<QuestionId>> unseen() const;
+
+signals:
+    void changed();
+
+private:
+    void setReviewDeleted(const Review &review, bool deleted);
+    Result<SessionRecord> record(const QString &uid) const;
+
+    Collection &m_collection;
+};
