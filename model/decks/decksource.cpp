@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decks/decksource.h"
 
+#include "model/decks/alternatives.h"
 #include "model/decks/tomlreader.h"
 
 #include <QDir>
@@ -95,7 +96,7 @@ KeyPoint readKeyPoint(TomlReader &reader)
     point.key = reader.string("key");
     point.text = reader.string("text");
     point.detail = reader.string("detail", TomlReader::Optional);
-    point.expression = reader.string("match");
+    point.expression = writeOutAlternatives(reader.string("match"));
     const QString section = reader.string("section", TomlReader::Optional);
     if (const auto known = sectionFromName(section))
         point.section = *known;
