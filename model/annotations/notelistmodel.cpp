@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/annotations/notelistmodel.h"
 
+#include "model/markdown.h"
 #include "model/questions/questionlistmodel.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype excerptLength = 160;
+constexpr qsizetype excerptLead = 40;
 
 } // namespace
 
@@ -21,6 +23,9 @@ void NoteListModel::setNotes(QList<NoteRow> notes, const QString &search)
 {
     beginResetModel();
     m_notes = std::move(notes);
+    m_plain.clear();
+    for (const NoteRow &note : std::as_const(m_notes))
+        m_plain.append(readMarkdown(note.text).plainText);
     m_query = SearchQuery(search);
     endResetModel();
 }
@@ -45,7 +50,8 @@ QVariant NoteListModel::data(const QModelIndex &index, int role) const
         return {};
     const NoteRow &note = m_notes.at(index.row());
     const auto excerpt = [&] {
-        return snippetAround(note.text, m_query.rangesIn(note.text), excerptLength);
+        const QString &plain = m_plain.at(index.row());
+        return snippetAround(plain, m_query.rangesIn(plain), excerptLength, excerptLead);
     };
     switch (role) {
     case TextRole: return note.text;

@@ -15,7 +15,8 @@ public:
     // Beside the roles of questionroles.h.
     enum Role {
         TextRole = Qt::UserRole + 100, // QString, Markdown
-        ExcerptRole,                   // QString, its beginning or what was searched for, one line
+        ExcerptRole,                   // QString, its beginning or what was searched for, without
+                                       // markup, on one line
         ExcerptMatchesRole,            // QList<TextRange>
         ModifiedRole,                  // QDateTime
     };
@@ -34,5 +35,6 @@ public:
 
 private:
     QList<NoteRow> m_notes;
+    QStringList m_plain; // the same without markup
     SearchQuery m_query;
 };

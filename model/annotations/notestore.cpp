@@ -97,6 +97,15 @@ Result<QList<NoteRow>> NoteStore::find(const QString &search) const
     return rows;
 }
 
+Result<int> NoteStore::count() const
+{
+    const auto count =
+        readValue(m_collection.database(), u"SELECT count(*) FROM note WHERE deleted IS NULL"_s);
+    if (!count.ok())
+        return count.error();
+    return count.value().toInt();
+}
+
 Result<QString> notesAsMarkdown(const QList<NoteRow> &notes, const QuestionStore &questions,
                                 bool withAnswers)
 {

@@ -38,6 +38,8 @@ public:
     // Notes on disk whose text, or whose question's title, has every word of `search`; the newest
     // first. All notes for an empty search.
     Result<QList<NoteRow>> find(const QString &search) const;
+    // How many notes there are on disk.
+    Result<int> count() const;
 
 signals:
     void changed(QuestionId question);

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+// The context of this file's translations.
+class Text
 {
-    return QCoreApplication::translate("Collection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Collection)
+};
 
 Error error(Error::Kind kind, const QString &text, const QString &path, const QString &detail = {})
 {
@@ -58,10 +59,11 @@ Status inspectContent(const QString &path)
         return tables.error();
     const bool blank = id.value().toInt() == 0 && tables.value().toInt() == 0;
     if (!blank && id.value().toInt() != collectionApplicationId) {
-        return error(Error::Kind::NotOurs,
-                     tr("%1 is a database of another program. It was left as it is. Move it away, "
-                        "or choose another folder."),
-                     path);
+        return error(
+            Error::Kind::NotOurs,
+            Text::tr("%1 is a database of another program. It was left as it is. Move it away, "
+                     "or choose another folder."),
+            path);
     }
     const Result<QVariant> version = readValue(*database.value(), u"PRAGMA user_version"_s);
     if (!version.ok())
@@ -77,33 +79,37 @@ Status inspectCollection(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
-        return error(Error::Kind::CannotOpen,
-                     tr("%1 is a folder, but the collection's file should be there. It was left as "
-                        "it is. Rename it, or choose another folder."),
-                     path);
+        return error(
+            Error::Kind::CannotOpen,
+            Text::tr("%1 is a folder, but the collection's file should be there. It was left as "
+                     "it is. Rename it, or choose another folder."),
+            path);
     }
     if (!info.exists() || info.size() == 0)
         return success();
 
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return error(Error::Kind::CannotOpen,
-                     tr("%1 cannot be read. Check its permissions, or choose another folder."),
-                     path, file.errorString());
+        return error(
+            Error::Kind::CannotOpen,
+            Text::tr("%1 cannot be read. Check its permissions, or choose another folder."), path,
+            file.errorString());
     }
     const QByteArray header = file.read(headerSize);
     file.close();
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16))) {
-        return error(Error::Kind::NotOurs,
-                     tr("%1 is not a Woodshed collection. It was left as it is. Move it away, or "
-                        "choose another folder."),
-                     path);
+        return error(
+            Error::Kind::NotOurs,
+            Text::tr("%1 is not a Woodshed collection. It was left as it is. Move it away, or "
+                     "choose another folder."),
+            path);
     }
     if (isTruncated(path, header)) {
-        return error(Error::Kind::Damaged,
-                     tr("%1 is shorter than it should be: part of it is missing. It was left as it "
-                        "is. Restore a copy, or move the file away to start afresh."),
-                     path);
+        return error(
+            Error::Kind::Damaged,
+            Text::tr("%1 is shorter than it should be: part of it is missing. It was left as it "
+                     "is. Restore a copy, or move the file away to start afresh."),
+            path);
     }
     return inspectContent(path);
 }
@@ -125,10 +131,11 @@ Collection::~Collection() = default;
 Result<std::unique_ptr<Collection>> Collection::open(const QString &folder)
 {
     if (!QDir().mkpath(folder)) {
-        return error(Error::Kind::CannotOpen,
-                     tr("The folder %1 cannot be made. Nothing was changed. Check the permissions "
-                        "of the folder above it, or choose another with --data-dir."),
-                     folder);
+        return error(
+            Error::Kind::CannotOpen,
+            Text::tr("The folder %1 cannot be made. Nothing was changed. Check the permissions "
+                     "of the folder above it, or choose another with --data-dir."),
+            folder);
     }
     const QString path = fileIn(folder);
     if (const Status sound = inspectCollection(path); !sound.ok())
@@ -138,15 +145,17 @@ Result<std::unique_ptr<Collection>> Collection::open(const QString &folder)
     lock->setStaleLockTime(0); // however long it is open, it is in use until its process ends
     if (!lock->tryLock()) {
         if (lock->error() == QLockFile::LockFailedError) {
-            return error(Error::Kind::InUse,
-                         tr("%1 is already open in another Woodshed window. Close that one first, "
-                            "or choose another folder with --data-dir."),
-                         path);
+            return error(
+                Error::Kind::InUse,
+                Text::tr("%1 is already open in another Woodshed window. Close that one first, "
+                         "or choose another folder with --data-dir."),
+                path);
         }
-        return error(Error::Kind::CannotOpen,
-                     tr("The folder %1 cannot be written to, so nothing you do could be kept. "
-                        "Check its permissions, or choose another with --data-dir."),
-                     folder);
+        return error(
+            Error::Kind::CannotOpen,
+            Text::tr("The folder %1 cannot be written to, so nothing you do could be kept. "
+                     "Check its permissions, or choose another with --data-dir."),
+            folder);
     }
 
     auto database = Database::open(path, Database::Mode::CreateReadWrite);
@@ -171,14 +180,14 @@ Result<QStringList> checkCollection(const Database &database)
     if (!keys.ok())
         return keys.error();
     for (const QString &table : keys.value())
-        findings.append(tr("A row of table %1 points at nothing.").arg(table));
+        findings.append(Text::tr("A row of table %1 points at nothing.").arg(table));
 
     for (const QString &index : {u"question_search"_s, u"note_search"_s}) {
         // Compares the index with the text it was made from, word by word.
         const Status sound = execute(
             database, u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(index));
         if (!sound.ok())
-            findings.append(tr("The search index %1 does not match its text.").arg(index));
+            findings.append(Text::tr("The search index %1 does not match its text.").arg(index));
     }
     return findings;
 }

@@ -12,54 +12,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+// The context of this file's translations.
+class Text
 {
-    return QCoreApplication::translate("Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 Error describe(int code, const QString &path, const QString &detail)
 {
     const QString file = QDir::toNativeSeparators(path);
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {Error::Kind::DiskFull,
-                tr("The disk is full, so %1 could not be written. What was saved before is safe. "
-                   "Free some space and try again.")
-                    .arg(file),
-                detail};
+        return {
+            Error::Kind::DiskFull,
+            Text::tr("The disk is full, so %1 could not be written. What was saved before is safe. "
+                     "Free some space and try again.")
+                .arg(file),
+            detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Error::Kind::InUse,
-                tr("Another program is using %1. Close it and try again.").arg(file), detail};
+                Text::tr("Another program is using %1. Close it and try again.").arg(file), detail};
     case SQLITE_CORRUPT:
-        return {Error::Kind::Damaged,
-                tr("%1 is damaged. Nothing was changed in it. Restore a copy, or move the file "
-                   "away to start afresh.")
-                    .arg(file),
-                detail};
+        return {
+            Error::Kind::Damaged,
+            Text::tr("%1 is damaged. Nothing was changed in it. Restore a copy, or move the file "
+                     "away to start afresh.")
+                .arg(file),
+            detail};
     case SQLITE_NOTADB:
         return {Error::Kind::NotOurs,
-                tr("%1 is not a Woodshed collection. It was left as it is. Move it away, or "
-                   "choose another folder.")
+                Text::tr("%1 is not a Woodshed collection. It was left as it is. Move it away, or "
+                         "choose another folder.")
                     .arg(file),
                 detail};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_READONLY:
-        return {Error::Kind::CannotOpen,
-                tr("%1 cannot be opened for writing. Check its permissions and its folder's, or "
-                   "choose another folder.")
-                    .arg(file),
-                detail};
+        return {
+            Error::Kind::CannotOpen,
+            Text::tr("%1 cannot be opened for writing. Check its permissions and its folder's, or "
+                     "choose another folder.")
+                .arg(file),
+            detail};
     case SQLITE_IOERR:
-        return {Error::Kind::CannotOpen,
-                tr("%1 could not be read or written. What was saved before is kept. Check the "
-                   "disk and try again.")
-                    .arg(file),
-                detail};
+        return {
+            Error::Kind::CannotOpen,
+            Text::tr("%1 could not be read or written. What was saved before is kept. Check the "
+                     "disk and try again.")
+                .arg(file),
+            detail};
     default:
         return {Error::Kind::Query,
-                tr("The database in %1 refused an operation. Nothing was changed by it.").arg(file),
+                Text::tr("The database in %1 refused an operation. Nothing was changed by it.")
+                    .arg(file),
                 detail};
     }
 }

@@ -3,7 +3,7 @@
 
 #include "model/collection/schema.h"
 #include "model/collection/sql.h"
-#include "model/decks/markdown.h"
+#include "model/markdown.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>

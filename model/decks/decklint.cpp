@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decks/decklint.h"
 
-#include "model/decks/markdown.h"
+#include "model/markdown.h"
 #include "model/practice/keypointmatcher.h"
 
 #include <QRegularExpression>

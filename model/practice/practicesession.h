@@ -25,6 +25,9 @@ public:
     PracticeSession(const SessionRecord &record, PracticeStore &practice,
                     const QuestionStore &store, QObject *parent = nullptr);
 
+    // All of it, as the store keeps it.
+    const SessionRecord &record() const { return m_record; }
+
     const QString &title() const { return m_record.title; }
 
     AnswerMode mode() const { return m_record.mode; }

@@ -65,7 +65,7 @@ void PracticeStore::startSession(const SessionRecord &session)
     m_collection.writes().submit([session, now](const Database &database) -> Status {
         // Only one session at a time can be continued.
         Status done = execute(database,
-                              u"UPDATE session SET deleted = ?, modified = ?"
+                              u"UPDATE session SET finished = ?, modified = ?"
                               " WHERE finished IS NULL AND deleted IS NULL"_s,
                               {now, now});
         if (done.ok()) {

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype snippetLength = 120;
+constexpr qsizetype snippetLead = 14; // a row is narrow, and the match should be seen
 
 // How much a match counts by where it is: title, topics, prompt, key points, answer.
 QString searchHits()
@@ -196,7 +197,7 @@ Status QuestionStore::addSnippets(QList<QuestionRow> &rows, const SearchQuery &q
                 const QList<TextRange> ranges = query.rangesIn(text);
                 if (ranges.isEmpty())
                     continue;
-                const QString snippet = snippetAround(text, ranges, snippetLength);
+                const QString snippet = snippetAround(text, ranges, snippetLength, snippetLead);
                 snippets.insert(
                     id, column == 1
                             ? QCoreApplication::translate("QuestionStore", "Note: %1").arg(snippet)

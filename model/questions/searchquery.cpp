@@ -143,15 +143,16 @@ QList<TextRange> SearchQuery::rangesIn(const QString &text) const
     return merged;
 }
 
-QString snippetAround(const QString &text, const QList<TextRange> &ranges, qsizetype length)
+QString snippetAround(const QString &text, const QList<TextRange> &ranges, qsizetype length,
+                      qsizetype lead)
 {
-    // A third of the room goes to what stands before the match.
-    qsizetype start =
-        ranges.isEmpty() ? 0 : std::max<qsizetype>(0, ranges.first().start - length / 3);
+    qsizetype start = ranges.isEmpty() ? 0 : std::max<qsizetype>(0, ranges.first().start - lead);
     if (start > 0) {
-        const qsizetype space = text.indexOf(u' ', start);
-        if (space >= 0 && space < ranges.first().start)
-            start = space + 1;
+        const auto isSpace = [](QChar character) { return character.isSpace(); };
+        const auto from = text.cbegin() + start;
+        const auto match = text.cbegin() + ranges.first().start;
+        const auto space = std::find_if(from, match, isSpace);
+        start = (space == match ? match : space + 1) - text.cbegin();
     }
     QString snippet = text.mid(start, length).simplified();
     if (start > 0)

@@ -48,5 +48,7 @@ private:
     QList<Phrase> m_phrases;
 };
 
-// About `length` characters of `text` around its first range, cut at words, on one line.
-QString snippetAround(const QString &text, const QList<TextRange> &ranges, qsizetype length);
+// About `length` characters of `text` on one line, cut at words, that begin at most `lead`
+// characters before the first range.
+QString snippetAround(const QString &text, const QList<TextRange> &ranges, qsizetype length,
+                      qsizetype lead);

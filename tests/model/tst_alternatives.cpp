@@ -19,7 +19,8 @@ void TestAlternatives::alternatives_areWrittenOut_data()
     QTest::addColumn<QString>("written");
     QTest::addColumn<QString>("expected");
     QTest::newRow("no bar") << u"lazy AND NEAR(\"a b\" c, 5)"_s << u"lazy AND NEAR(\"a b\" c, 5)"_s;
-    QTest::newRow("loose words") << u"lazy|deferred AND query"_s << u"(lazy OR deferred) AND query"_s;
+    QTest::newRow("loose words") << u"lazy|deferred AND query"_s
+                                 << u"(lazy OR deferred) AND query"_s;
     QTest::newRow("phrases") << u"\"n 1\"|\"n plus 1\""_s << u"(\"n 1\" OR \"n plus 1\")"_s;
     QTest::newRow("inside NEAR") << u"NEAR(run|send query, 5)"_s
                                  << u"(NEAR(run query, 5) OR NEAR(send query, 5))"_s;

@@ -56,8 +56,7 @@ private slots:
     void program_exitsWithOneAndNamesTheLine();
 
 private:
-    QStringList problemsOf(const QString &question,
-                           const QString &deck = soundDeckFile());
+    QStringList problemsOf(const QString &question, const QString &deck = soundDeckFile());
 };
 
 QStringList TestDeckLint::problemsOf(const QString &question, const QString &deck)
@@ -178,8 +177,9 @@ void TestDeckLint::brokenDeckFile_isReported_data()
         << u"[[level]]"_s
         << u"[[topic]]\nkey = \"orm\"\ntitle = \"x\"\nsummary = \"x\"\n\n[[level]]"_s
         << u"deck.toml:14: topic key \"orm\" is used twice"_s;
-    QTest::newRow("level of an unknown topic") << u"topics = [\"orm\"]"_s << u"topics = [\"x\"]"_s
-                                               << u"deck.toml:14: there is no topic \"x\" in deck.toml"_s;
+    QTest::newRow("level of an unknown topic")
+        << u"topics = [\"orm\"]"_s << u"topics = [\"x\"]"_s
+        << u"deck.toml:14: there is no topic \"x\" in deck.toml"_s;
     QTest::newRow("level of an unknown tier")
         << u"[\"basic\"]"_s << u"[\"x\"]"_s << u"deck.toml:19: level: there is no tier \"x\""_s;
 }

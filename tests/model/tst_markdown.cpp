@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/decks/markdown.h"
+#include "model/markdown.h"
 
 #include <QTest>
 

@@ -129,7 +129,8 @@ void TestQuestionListModel::noteList_keepsModelInvariantsAndAnswersRoles()
     QCOMPARE(index.data(NoteListModel::TextRole).toString(), u"Some **prefetched** rows"_s);
     QCOMPARE(index.data(NoteListModel::ModifiedRole).toDateTime(), when);
     QCOMPARE(index.data(NoteListModel::ExcerptMatchesRole).value<QList<TextRange>>(),
-             (QList<TextRange>{{7, 8}}));
+             (QList<TextRange>{{5, 8}}));
+    QCOMPARE(index.data(NoteListModel::ExcerptRole).toString(), u"Some prefetched rows"_s);
     QCOMPARE(index.data(NumberRole).toInt(), 7);
     QVERIFY(!model.indexOf(8).isValid());
     model.setNotes({}, {});

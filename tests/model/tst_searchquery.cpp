@@ -82,11 +82,12 @@ void TestSearchQuery::snippet_startsNearTheMatch()
 {
     const QString text = u"word "_s.repeated(100) + u"needle\n"_s + u"word "_s.repeated(100);
     const SearchQuery query(u"needle"_s);
-    const QString snippet = snippetAround(text, query.rangesIn(text), 60);
+    const QString snippet = snippetAround(text, query.rangesIn(text), 60, 20);
     QVERIFY(snippet.contains(u"needle word"_s));
     QVERIFY(snippet.startsWith(u"…word"_s));
+    QVERIFY(snippet.indexOf(u"needle"_s) <= 21);
     QVERIFY(snippet.size() <= 61);
-    QCOMPARE(snippetAround(u"short"_s, {}, 60), u"short"_s);
+    QCOMPARE(snippetAround(u"short"_s, {}, 60, 20), u"short"_s);
 }
 
 void TestSearchQuery::spelling_offersTheNearestWord_data()
