@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/banner.h"
+
+#include "views/common/icons.h"
+#include "views/common/tokens.h"
+#include "views/common/typography.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLoggingCategory>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcViews, "woodshed.views")
+
+Banner::Banner(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+{
+    setObjectName(u"banner"_s);
+    setTextStyle(m_text, TextStyle::Small);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *close = new QToolButton(this);
+    close->setIcon(icon(u"cross"_s));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close this message"));
+    close->setAccessibleName(close->toolTip());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 8, 8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void Banner::showError(const Error &error)
+{
+    qCWarning(lcViews).noquote() << error.message << error.detail;
+    m_text->setText(error.message);
+    m_text->setAccessibleName(tr("Error: %1").arg(error.message));
+    show();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.missTint);
+    painter.fillRect(QRect(0, 0, 4, height()), tokens.miss);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+// A strip across the top of a page that says what went wrong, and perhaps offers to try again. It
+// stays until it is closed or what went wrong works.
+class Banner final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    // Logs the error's detail and shows its message.
+    void showError(const Error &error);
+
+    void clear() { hide(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_text;
+};

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+// A rounded box on a page, with an upright layout.
+class Box : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Box(QWidget *parent = nullptr, int padding = 16);
+
+    QVBoxLayout *content() const { return m_content; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QVBoxLayout *m_content;
+};

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/commands.h"
+
+#include "model/annotations/bookmarkstore.h"
+#include "model/annotations/notestore.h"
+#include "model/practice/practicesession.h"
+#include "model/practice/practicestore.h"
+
+#include <QPointer>
+#include <QUndoCommand>
+
+namespace {
+
+enum CommandId { NoteEditId = 1 };
+
+class BookmarkCommand final : public QUndoCommand
+{
+public:
+    BookmarkCommand(BookmarkStore &bookmarks, QuestionId question, bool bookmarked,
+                    const QString &text)
+        : QUndoCommand(text), m_bookmarks(bookmarks), m_question(question), m_bookmarked(bookmarked)
+    {
+    }
+
+    void redo() override { m_bookmarks.setQuestion(m_question, m_bookmarked); }
+
+    void undo() override { m_bookmarks.setQuestion(m_question, !m_bookmarked); }
+
+private:
+    BookmarkStore &m_bookmarks;
+    QuestionId m_question;
+    bool m_bookmarked;
+};
+
+class TopicBookmarkCommand final : public QUndoCommand
+{
+public:
+    TopicBookmarkCommand(BookmarkStore &bookmarks, TopicId topic, bool bookmarked,
+                         const QString &text)
+        : QUndoCommand(text), m_bookmarks(bookmarks), m_topic(topic), m_bookmarked(bookmarked)
+    {
+    }
+
+    void redo() override { m_bookmarks.setTopic(m_topic, m_bookmarked); }
+
+    void undo() override { m_bookmarks.setTopic(m_topic, !m_bookmarked); }
+
+private:
+    BookmarkStore &m_bookmarks;
+    TopicId m_topic;
+    bool m_bookmarked;
+};
+
+class NoteCommand final : public QUndoCommand
+{
+public:
+    NoteCommand(NoteStore &notes, QuestionId question, const QString &before, const QString &after,
+                const QString &text)
+        : QUndoCommand(text), m_notes(notes), m_question(question), m_before(before), m_after(after)
+    {
+    }
+
+    int id() const override { return NoteEditId; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const NoteCommand *>(other);
+        if (next->m_question != m_question || next->m_before != m_after)
+            return false;
+        m_after = next->m_after;
+        setObsolete(m_before == m_after);
+        return true;
+    }
+
+    // The first redo repeats what the store has already, which costs nothing.
+    void redo() override { set(m_after); }
+
+    void undo() override { set(m_before); }
+
+private:
+    void set(const QString &text)
+    {
+        if (m_notes.text(m_question).valueOr(QString()) != text)
+            m_notes.set(m_question, text);
+    }
+
+    NoteStore &m_notes;
+    QuestionId m_question;
+    QString m_before;
+    QString m_after;
+};
+
+// A grade that is given, or one that is taken back; each undoes the other. Should the session be
+// gone by then, the review log still follows.
+class GradeCommand final : public QUndoCommand
+{
+public:
+    GradeCommand(PracticeStore &practice, PracticeSession &session, const Review &review,
+                 bool given, const QString &text)
+        : QUndoCommand(text)
+        , m_practice(practice)
+        , m_session(&session)
+        , m_review(review)
+        , m_given(given)
+        , m_known(!given)
+    {
+    }
+
+    void redo() override { m_given ? give() : takeBack(); }
+
+    void undo() override { m_given ? takeBack() : give(); }
+
+private:
+    void give()
+    {
+        if (m_session)
+            m_session->apply(m_review, m_known);
+        else
+            m_practice.restoreReview(m_review);
+        m_known = true;
+    }
+
+    void takeBack()
+    {
+        if (m_session)
+            m_session->retract(m_review);
+        else
+            m_practice.retractReview(m_review);
+    }
+
+    PracticeStore &m_practice;
+    QPointer<PracticeSession> m_session;
+    Review m_review;
+    bool m_given;
+    bool m_known; // the review is in the log already
+};
+
+} // namespace
+
+Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice,
+                   QObject *parent)
+    : QObject(parent), m_bookmarks(bookmarks), m_notes(notes), m_practice(practice)
+{
+}
+
+void Commands::toggleBookmark(QuestionId question, int number)
+{
+    const bool bookmarked = !m_bookmarks.hasQuestion(question);
+    const QString text = bookmarked ? tr("bookmark on question %1").arg(number)
+                                    : tr("removed bookmark on question %1").arg(number);
+    m_stack.push(new BookmarkCommand(m_bookmarks, question, bookmarked, text));
+}
+
+void Commands::toggleTopicBookmark(TopicId topic, const QString &title)
+{
+    const bool bookmarked = !m_bookmarks.hasTopic(topic);
+    const QString text =
+        bookmarked ? tr("bookmark on %1").arg(title) : tr("removed bookmark on %1").arg(title);
+    m_stack.push(new TopicBookmarkCommand(m_bookmarks, topic, bookmarked, text));
+}
+
+void Commands::noteEdited(QuestionId question, int number, const QString &before)
+{
+    const QString after = m_notes.text(question).valueOr(before);
+    if (after != before) {
+        m_stack.push(new NoteCommand(m_notes, question, before, after,
+                                     tr("note on question %1").arg(number)));
+    }
+}
+
+void Commands::deleteNote(QuestionId question, int number)
+{
+    const QString before = m_notes.text(question).valueOr(QString());
+    if (!before.isEmpty()) {
+        m_stack.push(new NoteCommand(m_notes, question, before, QString(),
+                                     tr("deleted note on question %1").arg(number)));
+    }
+}
+
+void Commands::grade(PracticeSession &session, Rating rating)
+{
+    m_stack.push(new GradeCommand(m_practice, session, session.review(rating), true,
+                                  tr("grade %1").arg(ratingTitle(rating))));
+}
+
+void Commands::takeBackGrade(PracticeSession &session)
+{
+    if (const Review *last = session.lastReview()) {
+        m_stack.push(new GradeCommand(m_practice, session, *last, false,
+                                      tr("grade taken back: %1").arg(ratingTitle(last->rating))));
+    }
+}

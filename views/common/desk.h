@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class BookmarkStore;
+class Collection;
+class Commands;
+class NoteStore;
+class PracticeStore;
+class PythonHighlighter;
+class QuestionStore;
+class Settings;
+
+// What every page works with. All of it outlives the pages.
+struct Desk
+{
+    Collection &collection;
+    QuestionStore &questions;
+    BookmarkStore &bookmarks;
+    NoteStore &notes;
+    PracticeStore &practice;
+    Commands &commands;
+    Settings &settings;
+    PythonHighlighter &highlighter;
+};

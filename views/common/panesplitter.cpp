@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/panesplitter.h"
+
+#include "views/common/tokens.h"
+
+#include <QPainter>
+#include <QSplitterHandle>
+
+namespace {
+
+constexpr int grabWidth = 3; // pixels beside the line, on each side
+constexpr QSize grip(3, 32);
+
+// Lies over both panes; a mask lets them show through beside line and grip.
+class Handle final : public QSplitterHandle
+{
+public:
+    explicit Handle(QSplitter *splitter) : QSplitterHandle(Qt::Horizontal, splitter)
+    {
+        setAttribute(Qt::WA_MouseNoMask);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event); // the class between sets narrower margins, and so on for ever
+        setContentsMargins(grabWidth, 0, grabWidth, 0);
+        setMask(QRegion(line()) + gripBox());
+    }
+
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens &tokens = tokensOf(palette());
+        QPainter painter(this);
+        painter.fillRect(line(), tokens.line);
+        painter.fillRect(gripBox(), tokens.softLine);
+    }
+
+private:
+    QRect line() const { return {grabWidth, 0, 1, height()}; }
+
+    QRect gripBox() const
+    {
+        QRect box(QPoint(), grip);
+        box.moveCenter(rect().center());
+        return box;
+    }
+};
+
+} // namespace
+
+PaneSplitter::PaneSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+}
+
+QSplitterHandle *PaneSplitter::createHandle()
+{
+    return new Handle(this);
+}

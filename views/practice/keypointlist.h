@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/question.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QGridLayout;
+class QLabel;
+
+// The rubric of a question as boxes to tick, in two columns, with a line that counts them.
+class KeyPointList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyPointList(QWidget *parent = nullptr);
+
+    void setPoints(const QList<KeyPoint> &points);
+    void setMet(int point, bool met);
+
+signals:
+    void toggled(int point, bool met); // by a person
+
+private:
+    void showCount();
+
+    QLabel *m_count;
+    QGridLayout *m_grid;
+    QList<QAbstractButton *> m_boxes;
+};

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/practice/practicepage.h"
+
+#include "model/annotations/bookmarkstore.h"
+#include "model/collection/collection.h"
+#include "views/common/commands.h"
+#include "views/common/desk.h"
+#include "views/practice/sessionview.h"
+#include "views/practice/startview.h"
+#include "views/practice/summaryview.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using Phase = PracticeSession::Phase;
+
+PracticePage::PracticePage(const Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartView(desk, this))
+    , m_view(new SessionView(desk, this))
+    , m_summary(new SummaryView(desk, this))
+{
+    for (QWidget *view : std::initializer_list<QWidget *>{m_start, m_view, m_summary})
+        m_stack->addWidget(view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    buildActions();
+
+    connect(m_start, &StartView::roundChosen, this, &PracticePage::start);
+    connect(m_start, &StartView::continueChosen, this, &PracticePage::resume);
+    connect(m_start, &StartView::timerToggled, m_view, &SessionView::setTimerShown);
+    connect(m_view, &SessionView::undoRequested, this, &PracticePage::undoGrade);
+    connect(m_view, &SessionView::pauseRequested, this, &PracticePage::pause);
+    connect(m_view, &SessionView::linkRequested, this, &Page::linkRequested);
+    connect(m_summary, &SummaryView::doneChosen, this, &PracticePage::finish);
+    connect(m_summary, &SummaryView::undoRequested, this, &PracticePage::undoGrade);
+    connect(m_summary, &SummaryView::roundChosen, this, &PracticePage::start);
+    connect(m_summary, &SummaryView::questionRequested, this,
+            [this](QuestionId question) { emit questionRequested(question, false); });
+    connect(&desk.bookmarks, &BookmarkStore::changed, this, &PracticePage::showBookmark);
+    // Figures follow what was just saved, but a start page nobody sees is not worth the reading.
+    connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
+        if (isVisible() && m_stack->currentWidget() == m_start)
+            showStart();
+    });
+}
+
+void PracticePage::buildActions()
+{
+    addPageAction(tr("Start, or take the suggested grade"), {Qt::Key_Return, Qt::Key_Enter},
+                  [this] { mainAction(); });
+    addPageAction(tr("Show the model answer"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
+                  [this] { inSession() ? m_view->reveal() : mainAction(); });
+    addPageAction(tr("Show the model answer when thinking"), {Qt::Key_Space}, [this] {
+        if (inSession() && m_session->mode() == AnswerMode::Think)
+            m_view->reveal();
+    });
+    for (int number = 1; number <= 4; ++number) {
+        const QString text =
+            number == 4
+                ? tr("Grade 4 %1").arg(ratingTitle(Rating(number)))
+                : tr("Start round %1, or grade %1 %2").arg(number).arg(ratingTitle(Rating(number)));
+        addPageAction(text, {QKeySequence(QString::number(number))},
+                      [this, number] { numberAction(number); });
+    }
+    for (int point = 1; point <= 9; ++point) {
+        addPageAction(tr("Tick key point %1").arg(point), {u"Shift+%1"_s.arg(point)},
+                      [this, point] { m_view->togglePoint(point - 1); });
+    }
+    addPageAction(tr("Undo the last grade"), {u"U"_s}, [this] { undoGrade(); });
+    addPageAction(tr("Edit your answer"), {u"E"_s}, [this] { m_view->editAnswer(); });
+    m_bookmark = addPageAction(tr("Bookmark this question"), {u"B"_s}, [this] {
+        if (inSession() && m_session->question().ok()) {
+            const Question &question = m_session->question().value().question;
+            m_desk.commands.toggleBookmark(question.id, question.number);
+        }
+    });
+    m_bookmark->setCheckable(true);
+    QAction *open = addPageAction(tr("Open this question in Study"), {u"O"_s}, [this] {
+        if (inSession() && m_session->question().ok())
+            emit questionRequested(m_session->question().value().question.id, false);
+    });
+    addPageAction(tr("Pause the session"), {Qt::Key_Escape}, [this] { pause(); });
+    m_view->setActions(m_bookmark, open);
+}
+
+bool PracticePage::inSession() const
+{
+    return m_session && m_stack->currentWidget() == m_view;
+}
+
+QString PracticePage::subject() const
+{
+    if (!inSession() || !m_session->question().ok())
+        return {};
+    return m_session->question().value().question.title;
+}
+
+QStringList PracticePage::statusItems() const
+{
+    if (!m_session || m_session->phase() == Phase::Finished || !inSession())
+        return {tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0))};
+    int graded = 0;
+    int again = 0;
+    for (int i = 0; i < m_session->questions().size(); ++i) {
+        if (const Review *review = m_session->reviewAt(i)) {
+            ++graded;
+            again += review->rating == Rating::Again;
+        }
+    }
+    QStringList items{tr("%1 of %2 graded").arg(graded).arg(m_session->questions().size())};
+    if (again > 0)
+        items.append(tr("%n graded Again", nullptr, again));
+    return items;
+}
+
+void PracticePage::arrive()
+{
+    if (inSession()) {
+        m_session->setPaused(false);
+        m_view->focusAnswer();
+    } else if (m_stack->currentWidget() == m_start) {
+        showStart();
+        m_start->focusMain();
+    }
+}
+
+void PracticePage::leave()
+{
+    if (m_session)
+        m_session->setPaused(true);
+    m_desk.collection.writes().submitRested();
+}
+
+void PracticePage::start(const QString &title, const QList<QuestionId> &questions)
+{
+    if (questions.isEmpty())
+        return;
+    if (m_session)
+        m_session->end();
+    open(std::make_unique<PracticeSession>(title, m_start->mode(), questions, m_desk.practice,
+                                           m_desk.questions));
+}
+
+void PracticePage::resume()
+{
+    if (m_session) {
+        m_stack->setCurrentWidget(m_view);
+        showPhase();
+        arrive();
+        return;
+    }
+    if (const auto record = pausedSession())
+        open(std::make_unique<PracticeSession>(*record, m_desk.practice, m_desk.questions));
+}
+
+void PracticePage::open(std::unique_ptr<PracticeSession> session)
+{
+    m_view->setSession(nullptr);
+    m_session = std::move(session);
+    m_view->setSession(m_session.get());
+    m_stack->setCurrentWidget(m_view);
+    connect(m_session.get(), &PracticeSession::phaseChanged, this, &PracticePage::showPhase);
+    showPhase();
+    m_view->focusAnswer();
+}
+
+void PracticePage::showPhase()
+{
+    if (m_session->phase() == Phase::Finished) {
+        m_summary->setSession(*m_session);
+        m_stack->setCurrentWidget(m_summary);
+        m_summary->focusMain();
+    } else if (m_stack->currentWidget() == m_summary) {
+        m_stack->setCurrentWidget(m_view); // the last grade was taken back
+    }
+    showBookmark();
+    emit statusChanged();
+}
+
+void PracticePage::pause()
+{
+    if (!inSession())
+        return;
+    m_session->setPaused(true);
+    m_desk.collection.writes().submitRested();
+    m_stack->setCurrentWidget(m_start);
+    showStart();
+    m_start->focusMain();
+}
+
+void PracticePage::finish()
+{
+    if (m_session) {
+        m_session->end();
+        m_endedSession = m_session->record().uid;
+    }
+    m_view->setSession(nullptr);
+    m_session.reset();
+    m_stack->setCurrentWidget(m_start);
+    showStart();
+    m_start->focusMain();
+}
+
+std::optional<SessionRecord> PracticePage::pausedSession() const
+{
+    if (m_session)
+        return m_session->record();
+    const auto record = m_desk.practice.unfinishedSession().valueOr(std::nullopt);
+    // The disk may not know yet that the last one has ended.
+    return record && record->uid == m_endedSession ? std::nullopt : record;
+}
+
+void PracticePage::showStart()
+{
+    m_start->refresh(pausedSession());
+    emit statusChanged();
+}
+
+void PracticePage::undoGrade()
+{
+    if (m_session && m_stack->currentWidget() != m_start)
+        m_desk.commands.takeBackGrade(*m_session);
+}
+
+void PracticePage::mainAction()
+{
+    if (m_stack->currentWidget() == m_start)
+        m_start->startRound(1);
+    else if (m_stack->currentWidget() == m_summary)
+        finish();
+    else if (m_session->phase() == Phase::Revealed)
+        m_view->gradeAsSuggested();
+    else
+        m_view->reveal();
+}
+
+void PracticePage::numberAction(int number)
+{
+    if (m_stack->currentWidget() == m_start)
+        m_start->startRound(number);
+    else
+        m_view->grade(Rating(number));
+}
+
+void PracticePage::showBookmark()
+{
+    const bool known =
+        m_session && m_session->phase() != Phase::Finished && m_session->question().ok();
+    m_bookmark->setChecked(known &&
+                           m_desk.bookmarks.hasQuestion(m_session->question().value().question.id));
+}

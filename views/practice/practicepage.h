@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/practice/practicesession.h"
+#include "views/common/page.h"
+
+class QStackedWidget;
+class SessionView;
+class StartView;
+class SummaryView;
+struct Desk;
+
+// Choose a round, go through it, and see what was missed.
+class PracticePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PracticePage(const Desk &desk, QWidget *parent = nullptr);
+
+    QString subject() const override;
+    QStringList statusItems() const override;
+    void arrive() override;
+    void leave() override;
+
+    // Begins a session on these questions; one that is paused is given up, its grades stay.
+    void start(const QString &title, const QList<QuestionId> &questions);
+
+private:
+    void buildActions();
+    void resume();
+    void pause();
+    void finish();
+    void undoGrade();
+    void mainAction();
+    void numberAction(int number);
+    void open(std::unique_ptr<PracticeSession> session);
+    void showPhase();
+    void showStart();
+    void showBookmark();
+    bool inSession() const;
+    std::optional<SessionRecord> pausedSession() const;
+
+    const Desk &m_desk;
+    QStackedWidget *m_stack;
+    StartView *m_start;
+    SessionView *m_view;
+    SummaryView *m_summary;
+    std::unique_ptr<PracticeSession> m_session;
+    QString m_endedSession; // uid
+    QAction *m_bookmark = nullptr;
+};

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/practice/sessionview.h"
+
+#include "model/settings.h"
+#include "views/common/banner.h"
+#include "views/common/box.h"
+#include "views/common/commands.h"
+#include "views/common/desk.h"
+#include "views/common/icons.h"
+#include "views/common/markdownview.h"
+#include "views/common/panes.h"
+#include "views/common/tierbadge.h"
+#include "views/common/tokens.h"
+#include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
+#include "views/practice/gradebar.h"
+#include "views/practice/keypointlist.h"
+#include "views/practice/sessionprogress.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTextEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 32;
+
+QString clockText(qint64 milliseconds)
+{
+    const qint64 seconds = milliseconds / 1000;
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+}
+
+int wordCount(const QString &text)
+{
+    return int(text.simplified().split(u' ', Qt::SkipEmptyParts).size());
+}
+
+QToolButton *toolButton(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setFixedSize(32, 32);
+    return button;
+}
+
+// The head of a box: a title, and room at the right.
+QHBoxLayout *boxHead(Box *box, const QString &title)
+{
+    auto *label = new QLabel(title, box);
+    setTextStyle(label, TextStyle::Ui, QFont::DemiBold);
+    label->setMinimumHeight(32); // as tall as a button, so that heads side by side are level
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    box->content()->addLayout(row);
+    box->content()->addWidget(ruler(box));
+    return row;
+}
+
+} // namespace
+
+SessionView::SessionView(const Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_banner(new Banner(this))
+    , m_area(new QScrollArea(this))
+    , m_points(new KeyPointList)
+    , m_grades(new GradeBar(this))
+{
+    auto *page = new QWidget;
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(margin, 20, margin, 20);
+    pageLayout->setSpacing(12);
+    pageLayout->addWidget(buildQuestion());
+    pageLayout->addWidget(buildAnswers(), 1);
+    pageLayout->addWidget(m_points);
+    m_area->setWidget(page);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    page->setBackgroundRole(QPalette::AlternateBase);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildBar());
+    layout->addWidget(m_banner);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_grades);
+
+    m_tick.setInterval(500);
+    connect(&m_tick, &QTimer::timeout, this, &SessionView::showTime);
+    connect(m_grades, &GradeBar::graded, this, &SessionView::grade);
+    connect(m_points, &KeyPointList::toggled, this, [this](int point, bool met) {
+        if (m_session)
+            m_session->setMet(point, met);
+    });
+    setTimerShown(desk.settings.value(Setting::showTimer));
+}
+
+QWidget *SessionView::buildBar()
+{
+    QWidget *bar = paneBar(this);
+    setScaledHeight(bar, 48);
+    bar->setBackgroundRole(QPalette::Base);
+    bar->setAutoFillBackground(true);
+    m_title = new QLabel(bar);
+    setTextStyle(m_title, TextStyle::Ui, QFont::DemiBold);
+    m_position = new QLabel(bar);
+    setTextStyle(m_position, TextStyle::Small);
+    m_position->setForegroundRole(QPalette::PlaceholderText);
+    m_position->setObjectName(u"sessionPosition"_s);
+    m_progress = new SessionProgress(bar);
+    m_clockIcon = new QLabel(bar);
+    m_clockIcon->setPixmap(icon(u"clock"_s, IconColor::Text).pixmap(16, 16));
+    m_time = new QLabel(bar);
+    setTextStyle(m_time, TextStyle::Ui, QFont::DemiBold);
+    m_time->setAccessibleName(tr("Time on this question"));
+    m_undo = new QPushButton(tr("Undo grade"), bar);
+    m_undo->setObjectName(u"undoGrade"_s);
+    m_undo->setIcon(icon(u"undo"_s, IconColor::Text));
+    setTextStyle(m_undo, TextStyle::Ui, QFont::Medium);
+    setKeycap(m_undo, u"U"_s);
+    auto *pause = new QPushButton(tr("Pause"), bar);
+    pause->setObjectName(u"pauseSession"_s);
+    setButtonKind(pause, ButtonKind::Flat);
+    setTextStyle(pause, TextStyle::Ui, QFont::Medium);
+    setKeycap(pause, u"Esc"_s);
+
+    auto *layout = static_cast<QHBoxLayout *>(bar->layout());
+    layout->setContentsMargins(margin, 0, 16, 1);
+    layout->setSpacing(16);
+    layout->addWidget(m_title);
+    layout->addWidget(m_position);
+    layout->addWidget(m_progress, 1);
+    layout->addWidget(m_clockIcon);
+    layout->addWidget(m_time);
+    layout->addWidget(m_undo);
+    layout->addWidget(pause);
+    connect(m_undo, &QPushButton::clicked, this, &SessionView::undoRequested);
+    connect(pause, &QPushButton::clicked, this, &SessionView::pauseRequested);
+    return bar;
+}
+
+QWidget *SessionView::buildQuestion()
+{
+    auto *widget = new QWidget;
+    m_tier = new TierBadge(widget);
+    m_topic = new QLabel(widget);
+    setTextStyle(m_topic, TextStyle::Meta);
+    m_topic->setForegroundRole(QPalette::PlaceholderText);
+    m_bookmark = toolButton(widget);
+    m_open = toolButton(widget);
+    m_prompt = new QLabel(widget);
+    m_prompt->setObjectName(u"sessionPrompt"_s);
+    m_prompt->setTextFormat(Qt::RichText);
+    m_prompt->setWordWrap(true);
+    setTextStyle(m_prompt, TextStyle::Question);
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_tier);
+    row->addWidget(m_topic, 1);
+    row->addWidget(m_bookmark);
+    row->addWidget(m_open);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_prompt);
+    return widget;
+}
+
+QWidget *SessionView::buildAnswers()
+{
+    auto *widget = new QWidget;
+    m_typedBox = new Box(widget, 12);
+    m_typedBox->content()->setSpacing(4);
+    QHBoxLayout *typedHead = boxHead(m_typedBox, tr("Your answer"));
+    m_typedInfo = new QLabel(m_typedBox);
+    setTextStyle(m_typedInfo, TextStyle::Meta);
+    m_typedInfo->setForegroundRole(QPalette::PlaceholderText);
+    m_editButton = toolButton(m_typedBox);
+    m_editButton->setObjectName(u"editAnswer"_s);
+    m_editButton->setIcon(icon(u"pencil"_s));
+    m_editButton->setToolTip(tr("Edit your answer (E)"));
+    m_editButton->setAccessibleName(tr("Edit your answer"));
+    typedHead->addWidget(m_typedInfo, 1);
+    typedHead->addWidget(m_editButton);
+    m_typed = new QTextEdit(m_typedBox);
+    m_typed->setObjectName(u"typedAnswer"_s);
+    m_typed->setAccessibleName(tr("Your answer"));
+    m_typed->setAcceptRichText(false);
+    m_typed->setFrameShape(QFrame::NoFrame);
+    m_typed->setTabChangesFocus(true);
+    m_typed->setMinimumHeight(120);
+    m_typed->setPlaceholderText(tr("Type what you would say. Ctrl+Enter shows the model answer."));
+    setTextStyle(m_typed, TextStyle::Reading);
+    m_inYourHead = new QLabel(m_typedBox);
+    setTextStyle(m_inYourHead, TextStyle::Reading);
+    m_inYourHead->setForegroundRole(QPalette::PlaceholderText);
+    m_inYourHead->setAlignment(Qt::AlignCenter);
+    m_inYourHead->setWordWrap(true);
+    m_reveal = new QPushButton(tr("Show the model answer"), m_typedBox);
+    m_reveal->setObjectName(u"sessionReveal"_s);
+    m_reveal->setIcon(icon(u"eye"_s, IconColor::OnAccent));
+    setButtonKind(m_reveal, ButtonKind::Primary);
+    setTextStyle(m_reveal, TextStyle::Ui, QFont::DemiBold);
+    setScaledHeight(m_reveal, 40);
+    m_typedBox->content()->addWidget(m_typed, 1);
+    m_typedBox->content()->addWidget(m_inYourHead, 1);
+    m_typedBox->content()->addWidget(m_reveal, 0, Qt::AlignRight);
+
+    m_modelBox = new Box(widget, 12);
+    m_modelBox->content()->setSpacing(4);
+    boxHead(m_modelBox, tr("Model answer"))->addStretch(1);
+    m_model = new MarkdownView(m_desk.highlighter);
+    m_model->setObjectName(u"modelAnswer"_s);
+    m_model->setAccessibleName(tr("Model answer"));
+    m_modelArea = new QScrollArea(m_modelBox);
+    m_modelArea->setObjectName(u"modelArea"_s);
+    m_modelArea->setAccessibleName(tr("Model answer"));
+    m_modelArea->setWidgetResizable(true);
+    m_modelArea->setFrameShape(QFrame::NoFrame);
+    m_modelArea->setMinimumHeight(220);
+    m_modelArea->setWidget(padded(m_model, 4));
+    m_modelArea->viewport()->setBackgroundRole(QPalette::Base);
+    m_modelArea->widget()->setBackgroundRole(QPalette::Base);
+    m_modelBox->content()->addWidget(m_modelArea, 1);
+
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(24);
+    layout->addWidget(m_typedBox, 1);
+    layout->addWidget(m_modelBox, 1);
+
+    connect(m_typed, &QTextEdit::textChanged, this, [this] {
+        if (m_session)
+            m_session->setDraft(m_typed->toPlainText());
+    });
+    connect(m_editButton, &QToolButton::clicked, this, &SessionView::editAnswer);
+    connect(m_reveal, &QPushButton::clicked, this, &SessionView::reveal);
+    connect(m_model, &MarkdownView::linkActivated, this, [this](const QString &target) {
+        if (target.contains(u':'))
+            emit linkRequested(target);
+    });
+    return widget;
+}
+
+void SessionView::setActions(QAction *bookmark, QAction *openInStudy)
+{
+    bookmark->setIcon(icon(u"star"_s, IconColor::Muted, u"starf"_s));
+    openInStudy->setIcon(icon(u"book"_s));
+    m_bookmark->setDefaultAction(bookmark);
+    m_open->setDefaultAction(openInStudy);
+}
+
+void SessionView::setSession(PracticeSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_tick.stop();
+    if (!session)
+        return;
+    connect(session, &PracticeSession::questionChanged, this, &SessionView::showQuestion);
+    connect(session, &PracticeSession::phaseChanged, this, &SessionView::showPhase);
+    connect(session, &PracticeSession::pointsChanged, this, &SessionView::showPoints);
+    m_tick.start();
+    showQuestion();
+    showPhase();
+}
+
+bool SessionView::isRevealed() const
+{
+    return m_session && m_session->phase() == PracticeSession::Phase::Revealed;
+}
+
+void SessionView::showQuestion()
+{
+    showBar();
+    const auto &detail = m_session->question();
+    if (!detail.ok()) {
+        m_banner->showError(detail.error());
+        m_prompt->setText(tr("This question could not be read"));
+        m_points->setPoints({});
+        m_model->setText({});
+        return;
+    }
+    m_banner->clear();
+    const Question &question = detail.value().question;
+    m_tier->setTier(question.tier);
+    const QList<Topic> &topics = detail.value().topics;
+    m_topic->setText(topics.isEmpty() ? QString() : topics.constFirst().title);
+    m_prompt->setText(inlineRichText(question.prompt, scaled(20)));
+    m_prompt->setAccessibleName(question.prompt);
+    m_model->setText(question.answer);
+    m_points->setPoints(question.keyPoints);
+    m_area->ensureVisible(0, 0);
+}
+
+void SessionView::showBar()
+{
+    m_title->setText(m_session->title());
+    m_position->setText(
+        tr("Question %1 of %2").arg(m_session->position() + 1).arg(m_session->questions().size()));
+    m_progress->show(*m_session);
+    m_undo->setEnabled(m_session->lastReview() != nullptr);
+    showTime();
+}
+
+void SessionView::showPhase()
+{
+    if (m_session->phase() == PracticeSession::Phase::Finished)
+        return;
+    const bool revealed = isRevealed();
+    const bool typing = m_session->mode() == AnswerMode::Type;
+    const QString &draft = m_session->draft();
+    {
+        const QSignalBlocker blocker(m_typed);
+        m_typed->setPlainText(draft);
+    }
+    const bool inHead = !typing || (revealed && draft.trimmed().isEmpty());
+    m_typed->setVisible(!inHead);
+    m_typed->setReadOnly(revealed);
+    m_inYourHead->setVisible(inHead);
+    m_inYourHead->setText(revealed ? tr("You answered in your head.")
+                                   : tr("Answer aloud or in your head, then compare."));
+    m_editButton->setVisible(revealed && typing);
+    m_typedInfo->setText(revealed && !inHead
+                             ? tr("%n word(s), revealed at %1", nullptr, wordCount(draft))
+                                   .arg(clockText(m_session->revealedAfter()))
+                             : QString());
+    m_reveal->setVisible(!revealed);
+    setKeycap(m_reveal, typing ? tr("Ctrl+Enter") : tr("Space"));
+    m_modelBox->setVisible(revealed);
+    m_points->setVisible(revealed);
+    m_grades->setVisible(revealed);
+    showBar();
+    showPoints();
+    focusAnswer();
+}
+
+void SessionView::showPoints()
+{
+    if (m_session->question().ok()) {
+        for (int i = 0; i < m_session->question().value().question.keyPoints.size(); ++i)
+            m_points->setMet(i, m_session->isMet(i));
+    }
+    m_grades->setSuggestion(m_session->suggestion());
+}
+
+void SessionView::showTime()
+{
+    if (m_session)
+        m_time->setText(clockText(m_session->elapsed()));
+}
+
+void SessionView::focusAnswer()
+{
+    if (isRevealed())
+        m_grades->focusSuggestion();
+    else if (m_session && m_session->mode() == AnswerMode::Type)
+        m_typed->setFocus(Qt::OtherFocusReason);
+    else
+        m_reveal->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionView::reveal()
+{
+    if (m_session)
+        m_session->reveal();
+}
+
+void SessionView::grade(Rating rating)
+{
+    if (isRevealed())
+        m_desk.commands.grade(*m_session, rating);
+}
+
+void SessionView::gradeAsSuggested()
+{
+    grade(m_grades->suggestion());
+}
+
+void SessionView::togglePoint(int point)
+{
+    if (isRevealed())
+        m_session->setMet(point, !m_session->isMet(point));
+}
+
+void SessionView::editAnswer()
+{
+    if (!isRevealed() || m_session->mode() != AnswerMode::Type)
+        return;
+    m_inYourHead->hide();
+    m_typed->show();
+    m_typed->setReadOnly(false);
+    m_typed->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionView::setTimerShown(bool shown)
+{
+    m_time->setVisible(shown);
+    m_clockIcon->setVisible(shown);
+}

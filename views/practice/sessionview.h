@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/practice/practicesession.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class Banner;
+class Box;
+class GradeBar;
+class KeyPointList;
+class MarkdownView;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QTextEdit;
+class QToolButton;
+class SessionProgress;
+class TierBadge;
+struct Desk;
+
+// One question of a session at a time: answer, reveal, tick the key points, grade.
+class SessionView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionView(const Desk &desk, QWidget *parent = nullptr);
+
+    // Shows a session, which must outlive its showing; null for none.
+    void setSession(PracticeSession *session);
+
+    void reveal();
+    void grade(Rating rating);
+    void gradeAsSuggested();
+    void togglePoint(int point);
+    void editAnswer();
+    void setTimerShown(bool shown);
+    void focusAnswer();
+
+    // For the star and the button beside it, made by the page.
+    void setActions(QAction *bookmark, QAction *openInStudy);
+
+signals:
+    void undoRequested();
+    void pauseRequested();
+    void linkRequested(const QString &address);
+
+private:
+    QWidget *buildBar();
+    QWidget *buildQuestion();
+    QWidget *buildAnswers();
+    void showQuestion();
+    void showPhase();
+    void showPoints();
+    void showTime();
+    void showBar();
+    bool isRevealed() const;
+
+    const Desk &m_desk;
+    PracticeSession *m_session = nullptr;
+    QTimer m_tick;
+
+    Banner *m_banner;
+    QLabel *m_title;
+    QLabel *m_position;
+    SessionProgress *m_progress;
+    QLabel *m_clockIcon;
+    QLabel *m_time;
+    QPushButton *m_undo;
+    QScrollArea *m_area;
+    TierBadge *m_tier;
+    QLabel *m_topic;
+    QToolButton *m_bookmark;
+    QToolButton *m_open;
+    QLabel *m_prompt;
+    Box *m_typedBox;
+    QLabel *m_typedInfo;
+    QToolButton *m_editButton;
+    QTextEdit *m_typed;
+    QLabel *m_inYourHead;
+    QPushButton *m_reveal;
+    Box *m_modelBox;
+    QScrollArea *m_modelArea;
+    MarkdownView *m_model;
+    KeyPointList *m_points;
+    GradeBar *m_grades;
+};

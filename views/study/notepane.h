@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/questionfilter.h"
+
+#include <QWidget>
+
+class Banner;
+class MarkdownView;
+class NoteEditor;
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class SegmentedControl;
+struct Desk;
+
+// The right of Study: the note on the question at hand, to write or to view, saved as it is typed.
+class NotePane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NotePane(const Desk &desk, QWidget *parent = nullptr);
+
+    void setQuestion(QuestionId question, int number);
+
+    // Ends the present edit: what was typed is written now and becomes one undo step.
+    void commit();
+
+    void focusEditor();
+    void toggleView();
+
+signals:
+    void linkActivated(const QString &target);
+
+private:
+    void showNote();
+    void showMode(int mode);
+    void showSaveState();
+
+    const Desk &m_desk;
+    QuestionId m_question = 0;
+    int m_number = 0;
+    QString m_committed; // the text at the last undo step
+
+    QLabel *m_saved;
+    SegmentedControl *m_mode;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    NoteEditor *m_editor;
+    QScrollArea *m_viewArea;
+    MarkdownView *m_view;
+};

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/questions/questionstore.h"
+
+#include <QWidget>
+
+class Banner;
+class ChoiceButton;
+class EmptyState;
+class QLabel;
+class QListView;
+class QModelIndex;
+class QStackedWidget;
+class QuestionFinder;
+class QuestionListModel;
+class SearchField;
+struct Desk;
+
+// The left of Study: search, filters, and the questions they leave. Says which one is chosen.
+class QuestionListPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionListPane(const Desk &desk, QWidget *parent = nullptr);
+
+    const QuestionFilter &filter() const { return m_filter; }
+
+    // Takes over a whole filter, as on the start of the program.
+    void setFilter(const QuestionFilter &filter);
+    void clearFilter();
+
+    // Marks the row of a question, if the list has it; tells nobody.
+    void showQuestion(QuestionId question);
+
+    // Chooses the neighbour of the chosen row; the first row when none is chosen.
+    void step(int rows);
+
+    void focusSearch();
+    void focusList();
+
+    int shownCount() const;
+
+    // Reads rows again, after something about them was saved.
+    void refresh();
+
+signals:
+    void questionChosen(QuestionId question);
+    void filterChanged(); // and its result is shown
+
+private:
+    void buildControls();
+    void fillTopics();
+    void readControls();
+    void showFilter();
+    void show(const QuestionMatches &matches);
+    void showEmptyState(const QuestionMatches &matches);
+    void choose(const QModelIndex &index);
+
+    const Desk &m_desk;
+    QuestionFinder *m_finder;
+    QuestionListModel *m_model;
+    QuestionFilter m_filter;
+    QuestionId m_shown = 0;
+
+    SearchField *m_search;
+    ChoiceButton *m_tier;
+    ChoiceButton *m_topic;
+    ChoiceButton *m_state;
+    ChoiceButton *m_sort;
+    QLabel *m_count;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_empty;
+};
