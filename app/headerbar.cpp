@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headerbar.h"
+
+#include "views/common/icons.h"
+#include "views/common/tokens.h"
+#include "views/common/typography.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The repeat sign, drawn anew in whatever the theme's accent is.
+class Mark final : public QWidget
+{
+public:
+    explicit Mark(QWidget *parent) : QWidget(parent) { setFixedSize(18, 18); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(
+            rect(), iconPixmap(u"repeat"_s, tokensOf(palette()).accent, 18, devicePixelRatioF()));
+    }
+};
+
+} // namespace
+
+HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_menuButton(new QToolButton(this))
+{
+    setScaledHeight(this, 48);
+    auto *name = new QLabel(tr("Woodshed"), this);
+    setTextStyle(name, TextStyle::Heading);
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    for (int i = 0; i < tabs.size(); ++i) {
+        m_tabs->addTab(tabs.at(i));
+        m_tabs->setTabToolTip(i, tr("%1 (Alt+%2)").arg(tabs.at(i)).arg(i + 1));
+    }
+    m_menuButton->setObjectName(u"menuButton"_s);
+    m_menuButton->setIcon(icon(u"menu"_s, IconColor::Text));
+    m_menuButton->setAutoRaise(true);
+    m_menuButton->setFixedSize(32, 32);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(18, 0, 8, 0);
+    layout->setSpacing(8);
+    layout->addWidget(new Mark(this));
+    layout->addWidget(name);
+    layout->addSpacing(24);
+    layout->addWidget(m_tabs);
+    layout->addStretch(1);
+    layout->addWidget(m_menuButton);
+    connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
+}
+
+void HeaderBar::setCurrent(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void HeaderBar::setMenu(QMenu *menu)
+{
+    m_menuButton->setMenu(menu);
+}
+
+void HeaderBar::openMenu()
+{
+    m_menuButton->showMenu();
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokensOf(palette()).line);
+}

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/appearance.h"
+#include "app/headerbar.h"
+#include "app/statusline.h"
+#include "model/collection/collection.h"
+#include "model/settings.h"
+#include "views/bookmarks/bookmarkspage.h"
+#include "views/common/aboutdialog.h"
+#include "views/common/commands.h"
+#include "views/common/focusring.h"
+#include "views/common/panes.h"
+#include "views/common/settingsdialog.h"
+#include "views/common/shortcutguard.h"
+#include "views/common/shortcutsdialog.h"
+#include "views/notes/notespage.h"
+#include "views/practice/practicepage.h"
+#include "views/study/studypage.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize usualSize(1280, 800);
+constexpr QSize smallestSize(960, 600);
+
+QStringList pageTitles()
+{
+    return {MainWindow::tr("Study"), MainWindow::tr("Practice"), MainWindow::tr("Bookmarks"),
+            MainWindow::tr("Notes")};
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_appearance(appearance)
+    , m_header(new HeaderBar(pageTitles(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new StatusLine(desk.collection.writes(), this))
+    , m_menu(new QMenu(this))
+    , m_pages(pageTitles().size(), nullptr)
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(smallestSize);
+    resize(usualSize);
+    restoreGeometry(desk.settings.value(Setting::geometry));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    new ShortcutGuard(this);
+    new FocusRing(this);
+    buildActions();
+    m_header->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &MainWindow::buildMenu);
+    connect(m_header, &HeaderBar::tabChosen, this, &MainWindow::showPage);
+    confirmLoss = [this](const QString &reason) {
+        QMessageBox box(QMessageBox::Warning, tr("Not saved"), reason, QMessageBox::NoButton, this);
+        box.setInformativeText(tr("What you changed last is only in this window. Closing now would "
+                                  "lose it."));
+        QPushButton *stay = box.addButton(tr("Keep open"), QMessageBox::RejectRole);
+        QPushButton *lose = box.addButton(tr("Close and lose it"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(stay);
+        box.exec();
+        return box.clickedButton() == lose;
+    };
+}
+
+MainWindow::~MainWindow() = default;
+
+Page *MainWindow::makePage(int index) const
+{
+    switch (index) {
+    case StudyPageIndex: return new StudyPage(m_desk);
+    case PracticePageIndex: return new PracticePage(m_desk);
+    case BookmarksPageIndex: return new BookmarksPage(m_desk);
+    case NotesPageIndex: return new NotesPage(m_desk);
+    default: Q_UNREACHABLE();
+    }
+}
+
+Page *MainWindow::page(int index)
+{
+    if (m_pages.at(index))
+        return m_pages.at(index);
+    Page *made = makePage(index);
+    m_pages[index] = made;
+    m_stack->addWidget(made); // takes ownership
+    connect(made, &Page::statusChanged, this, &MainWindow::showStatus);
+    connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(made, &Page::linkRequested, this, &MainWindow::openLink);
+    connect(made, &Page::announced, m_status, &StatusLine::announce);
+    connect(made, &Page::questionRequested, this, [this](QuestionId question, bool toNote) {
+        showPage(StudyPageIndex);
+        study()->openQuestion(question, toNote);
+    });
+    connect(made, &Page::practiceRequested, this,
+            [this](const QString &title, const QList<QuestionId> &questions) {
+                showPage(PracticePageIndex);
+                static_cast<PracticePage *>(page(PracticePageIndex))->start(title, questions);
+            });
+    if (auto *studyPage = qobject_cast<StudyPage *>(made))
+        connect(studyPage, &StudyPage::readingSizeRequested, this, &MainWindow::changeReadingSize);
+    return made;
+}
+
+StudyPage *MainWindow::study()
+{
+    return static_cast<StudyPage *>(page(StudyPageIndex));
+}
+
+void MainWindow::showPage(int index)
+{
+    if (index == m_current)
+        return;
+    if (m_current >= 0)
+        m_pages.at(m_current)->leave();
+    m_current = index;
+    Page *shown = page(index);
+    m_stack->setCurrentWidget(shown);
+    m_header->setCurrent(index);
+    shown->arrive();
+    showStatus();
+}
+
+void MainWindow::openQuestion(qint64 question)
+{
+    showPage(StudyPageIndex);
+    study()->openQuestion(question);
+}
+
+void MainWindow::buildActions()
+{
+    const QStringList titles = pageTitles();
+    for (int i = 0; i < titles.size(); ++i) {
+        addWindowAction(tr("Go to %1").arg(titles.at(i)), {u"Alt+%1"_s.arg(i + 1)},
+                        [this, i] { showPage(i); });
+    }
+    addWindowAction(tr("Next page"), {u"Ctrl+Tab"_s},
+                    [this] { showPage((m_current + 1) % int(m_pages.size())); });
+    addWindowAction(tr("Previous page"), {u"Ctrl+Shift+Tab"_s}, [this] {
+        showPage((m_current + int(m_pages.size()) - 1) % int(m_pages.size()));
+    });
+    m_undo = addWindowAction(tr("Undo"), {QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
+    m_redo = addWindowAction(tr("Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, [this] { redo(); });
+    addWindowAction(tr("Settings…"), {u"Ctrl+,"_s}, [this] { showSettings(); });
+    addWindowAction(tr("Keyboard shortcuts"), {u"F1"_s}, [this] { showShortcuts(); });
+    addWindowAction(tr("Menu"), {u"F10"_s}, [this] { m_header->openMenu(); });
+    addWindowAction(tr("About Woodshed"), {},
+                    [this] { AboutDialog(m_desk.collection.path(), this).exec(); });
+    addWindowAction(tr("Quit"), {u"Ctrl+Q"_s}, [this] { close(); });
+
+    QUndoStack &stack = m_desk.commands.stack();
+    const auto showUndo = [this, &stack] {
+        m_undo->setEnabled(stack.canUndo());
+        m_redo->setEnabled(stack.canRedo());
+        m_undo->setText(stack.canUndo() ? tr("Undo: %1").arg(withoutMnemonic(stack.undoText()))
+                                        : tr("Undo"));
+        m_redo->setText(stack.canRedo() ? tr("Redo: %1").arg(withoutMnemonic(stack.redoText()))
+                                        : tr("Redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, showUndo);
+    showUndo();
+}
+
+QAction *MainWindow::addWindowAction(const QString &text, const QList<QKeySequence> &keys,
+                                     std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    addAction(action);
+    m_windowActions.append(action);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::buildMenu()
+{
+    m_menu->clear();
+    const QStringList titles = pageTitles();
+    for (int i = 0; i < titles.size(); ++i) {
+        QMenu *sub = m_menu->addMenu(titles.at(i));
+        sub->addAction(m_windowActions.at(i));
+        sub->addSeparator();
+        sub->addActions(page(i)->pageActions());
+        for (QAction *action : page(i)->pageActions())
+            action->setEnabled(true);
+        // What a page can do means nothing while another is in front.
+        if (i != m_current) {
+            for (QAction *action : sub->actions().mid(2)) {
+                action->setEnabled(false);
+                connect(m_menu, &QMenu::aboutToHide, action,
+                        [action] { action->setEnabled(true); });
+            }
+        }
+    }
+    m_menu->addSeparator();
+    m_menu->addActions(m_windowActions.mid(titles.size()));
+}
+
+void MainWindow::showStatus()
+{
+    Page *shown = page(m_current);
+    QStringList parts{shown->subject(), pageTitles().at(m_current), tr("Woodshed")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(u" – "_s));
+    m_status->setItems(shown->statusItems());
+}
+
+void MainWindow::undo()
+{
+    // What is half typed becomes a step first; otherwise an older one would be undone under it.
+    page(m_current)->leave();
+    const QString text = m_desk.commands.stack().undoText();
+    m_desk.commands.stack().undo();
+    page(m_current)->arrive();
+    m_status->announce(tr("Undone: %1").arg(text));
+}
+
+void MainWindow::redo()
+{
+    page(m_current)->leave();
+    const QString text = m_desk.commands.stack().redoText();
+    m_desk.commands.stack().redo();
+    page(m_current)->arrive();
+    m_status->announce(tr("Done again: %1").arg(text));
+}
+
+void MainWindow::openLink(const QString &address)
+{
+    const QUrl url(address);
+    const bool web = url.scheme() == u"https" || url.scheme() == u"http";
+    if (!web || !QDesktopServices::openUrl(url))
+        m_status->announce(tr("%1 could not be opened").arg(address));
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog(m_desk.settings, this);
+    connect(&dialog, &SettingsDialog::appearanceChanged, this,
+            [this] { m_appearance.apply(m_desk.settings); });
+    dialog.exec();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutsDialog::Group> groups{{tr("Everywhere"), m_windowActions}};
+    for (int i = 0; i < m_pages.size(); ++i)
+        groups.append({pageTitles().at(i), page(i)->pageActions()});
+    ShortcutsDialog(groups, this).exec();
+}
+
+void MainWindow::changeReadingSize(int step)
+{
+    const int size = m_desk.settings.value(Setting::readingSize);
+    m_desk.settings.set(Setting::readingSize,
+                        step == 0 ? Setting::readingSize.otherwise : qBound(13, size + step, 20));
+    m_appearance.apply(m_desk.settings);
+}
+
+void MainWindow::saveState()
+{
+    m_desk.settings.set(Setting::geometry, saveGeometry());
+    m_desk.settings.set(Setting::page, m_current);
+    for (Page *built : std::as_const(m_pages)) {
+        if (built)
+            built->saveState();
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_current >= 0)
+        m_pages.at(m_current)->leave();
+    saveState();
+    const Status flushed = m_desk.collection.writes().flush();
+    if (flushed.ok() || confirmLoss(flushed.error().message))
+        event->accept();
+    else
+        event->ignore();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // Another window in front may be the last thing this one hears before the power goes.
+    if (event->type() == QEvent::WindowDeactivate)
+        m_desk.collection.writes().submitRested();
+    return QWidget::event(event);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio.h"
+
+#include "model/decks/deckinstaller.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcStart, "woodshed.start")
+
+Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPath)
+    : m_collection(std::move(collection))
+    , m_settings(settingsPath)
+    , m_questions(m_collection->database())
+    , m_bookmarks(*m_collection)
+    , m_notes(*m_collection)
+    , m_practice(*m_collection)
+    , m_commands(m_bookmarks, m_notes, m_practice)
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,
+             m_practice,    m_commands,  m_settings,  m_highlighter}
+{
+}
+
+Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QString &settingsPath)
+{
+    auto collection = Collection::open(folder);
+    if (!collection.ok())
+        return collection.error();
+    const auto installed = installDeck(collection.value()->database(), bundledDeckPath());
+    std::unique_ptr<Studio> studio(new Studio(std::move(collection).value(), settingsPath));
+    if (!installed.ok()) {
+        // An installed deck is as good as before; without any, there is nothing to study.
+        qCWarning(lcStart).noquote() << installed.error().message << installed.error().detail;
+        if (studio->m_questions.count().valueOr(0) == 0)
+            return installed.error();
+    }
+    if (const Status loaded = studio->m_bookmarks.load(); !loaded.ok())
+        return loaded.error();
+    return studio;
+}
+
+QString bundledDeckPath()
+{
+    return QDir(QCoreApplication::applicationDirPath())
+        .filePath(u"../share/woodshed/decks/django.deck"_s);
+}

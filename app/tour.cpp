@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour.h"
+
+#include "app/appearance.h"
+#include "app/mainwindow.h"
+#include "app/problemwindow.h"
+#include "app/studio.h"
+#include "model/collection/schema.h"
+#include "views/common/aboutdialog.h"
+#include "views/common/settingsdialog.h"
+#include "views/practice/practicepage.h"
+#include "views/study/studypage.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTextEdit>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize pictureSize(1280, 800);
+constexpr int settleMilliseconds = 120;
+
+// One walk through the program in one theme.
+class Tour final
+{
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+
+public:
+    Tour(QString folder, QString theme, Studio &studio, const Appearance &appearance)
+        : m_folder(std::move(folder))
+        , m_theme(std::move(theme))
+        , m_desk(studio.desk())
+        , m_window(m_desk, appearance)
+    {
+        m_window.resize(pictureSize);
+        m_window.confirmLoss = [](const QString &) { return true; };
+        m_window.showPage(StudyPageIndex);
+        m_window.show();
+    }
+
+    bool run()
+    {
+        emptyPages();
+        study();
+        practice();
+        bookmarks();
+        notes();
+        dialogs();
+        trouble();
+        m_window.close();
+        return m_complete;
+    }
+
+private:
+    // Lets everything that was set off come to rest: writes, searches, layouts.
+    void settle()
+    {
+        std::ignore = m_desk.collection.writes().flush();
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < settleMilliseconds)
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+
+    void take(const QString &name) { take(name, m_window); }
+
+    void take(const QString &name, QWidget &widget)
+    {
+        settle();
+        const QString file = QDir(m_folder).filePath(
+            u"%1-%2-%3.png"_s.arg(++m_count, 2, 10, QChar(u'0')).arg(name, m_theme));
+        if (!widget.grab().save(file)) {
+            QTextStream(stderr)
+                << QCoreApplication::translate("Tour", "%1 could not be written.\n").arg(file);
+            m_complete = false;
+        }
+    }
+
+    template <typename T>
+    T *find(const QString &name)
+    {
+        T *found = m_window.findChild<T *>(name);
+        Q_ASSERT(found);
+        return found;
+    }
+
+    void click(const QString &name) { find<QAbstractButton>(name)->click(); }
+
+    void trigger(Page *page, const QKeySequence &key)
+    {
+        for (QAction *action : page->pageActions()) {
+            if (action->shortcuts().contains(key))
+                action->trigger();
+        }
+    }
+
+    QuestionId question(const QString &key)
+    {
+        return m_desk.questions.idOf(u"django/"_s + key).valueOr(0);
+    }
+
+    void emptyPages()
+    {
+        take(u"study-first-start"_s);
+        m_window.showPage(PracticePageIndex);
+        take(u"practice-first-start"_s);
+        m_window.showPage(BookmarksPageIndex);
+        take(u"bookmarks-empty"_s);
+        m_window.showPage(NotesPageIndex);
+        take(u"notes-empty"_s);
+    }
+
+    void study()
+    {
+        for (const QString &key : {u"q09"_s, u"q14"_s, u"q16"_s, u"q22"_s, u"q29"_s})
+            m_desk.commands.toggleBookmark(question(key), key.mid(1).toInt());
+        m_desk.notes.set(question(u"q12"_s), u"`get()` on a non-unique field: *ask why* first."_s);
+        m_desk.notes.set(question(u"q22"_s), u"Bracket the mix:\n\n- `Q(a) & (Q(b) | Q(c))`"_s);
+        m_desk.notes.set(
+            question(u"q14"_s),
+            u"**Rule of thumb:** one → JOIN, many → prefetch.\n\n"
+            "Say *why*: a JOIN over many rows repeats the parent columns in each row.\n\n"
+            "- `to_attr` gives a list, not a QuerySet\n"
+            "- my example: order list, 212 → 4 queries\n\n"
+            "```python\nwith self.assertNumQueries(4):\n"
+            "    self.client.get(\"/orders/\")\n```\n"_s);
+        settle();
+        m_window.openQuestion(question(u"q14"_s));
+        take(u"study-question"_s);
+        click(u"revealButton"_s);
+        take(u"study-answer"_s);
+        trigger(m_window.page(StudyPageIndex), QKeySequence(Qt::Key_PageDown));
+        trigger(m_window.page(StudyPageIndex), QKeySequence(Qt::Key_PageDown));
+        trigger(m_window.page(StudyPageIndex), QKeySequence(u"Ctrl+E"_s));
+        take(u"study-key-points"_s);
+        m_window.openQuestion(question(u"q29"_s));
+        click(u"revealButton"_s);
+        take(u"study-scenario"_s);
+        m_window.openQuestion(question(u"q14"_s));
+        click(u"revealButton"_s);
+        find<QLineEdit>(u"studySearch"_s)->setText(u"prefetch"_s);
+        take(u"study-search"_s);
+        find<QLineEdit>(u"studySearch"_s)->setText(u"prefech"_s);
+        take(u"study-no-result"_s);
+        find<QLineEdit>(u"studySearch"_s)->clear();
+    }
+
+    void practice()
+    {
+        m_window.showPage(PracticePageIndex);
+        auto *page = static_cast<PracticePage *>(m_window.page(PracticePageIndex));
+        page->start(Tour::tr("Quick ten"), {question(u"q14"_s), question(u"q12"_s),
+                                            question(u"q16"_s), question(u"q29"_s)});
+        auto *typed = find<QTextEdit>(u"typedAnswer"_s);
+        typed->setPlainText(
+            u"select_related does a JOIN for foreign keys, prefetch_related sends one "
+            "more query per relation and joins in Python. Both cure N+1, where a "
+            "loop runs one query for each row."_s);
+        take(u"practice-answering"_s);
+        click(u"sessionReveal"_s);
+        for (int point : {1, 2, 3, 4, 5})
+            click(u"keyPoint%1"_s.arg(point));
+        take(u"practice-revealed"_s);
+        click(u"grade3"_s);
+        click(u"sessionReveal"_s);
+        take(u"practice-in-your-head"_s);
+        click(u"grade1"_s);
+        click(u"pauseSession"_s);
+        take(u"practice-paused"_s);
+        click(u"mainRound"_s);
+        for (int i = 0; i < 2; ++i) {
+            click(u"sessionReveal"_s);
+            click(u"keyPoint1"_s);
+            click(u"keyPoint2"_s);
+            click(u"grade2"_s);
+        }
+        take(u"practice-summary"_s);
+        click(u"summaryDone"_s);
+        take(u"practice-start"_s);
+    }
+
+    void bookmarks()
+    {
+        const QList<TopicRow> topics = m_desk.questions.topics().valueOr({});
+        for (const TopicRow &row : topics.mid(0, 3))
+            m_desk.commands.toggleTopicBookmark(row.topic.id, row.topic.title);
+        m_window.showPage(BookmarksPageIndex);
+        settle();
+        Page *page = m_window.page(BookmarksPageIndex);
+        trigger(page, QKeySequence(Qt::Key_Space));
+        take(u"bookmarks"_s);
+        auto *list = find<QAbstractItemView>(u"bookmarkedTopics"_s);
+        list->setCurrentIndex(list->model()->index(2, 0));
+        take(u"bookmarks-topic"_s);
+    }
+
+    void notes()
+    {
+        m_window.showPage(NotesPageIndex);
+        take(u"notes"_s);
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"join"_s);
+        take(u"notes-search"_s);
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"zebra"_s);
+        take(u"notes-no-result"_s);
+        find<QLineEdit>(u"noteSearch"_s)->clear();
+    }
+
+    // Takes a picture of the dialog that `open` runs, and closes it.
+    template <typename Open>
+    void takeDialog(const QString &name, Open open)
+    {
+        QTimer::singleShot(0, &m_window, [this, name] {
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                take(name, *dialog);
+                dialog->close();
+            }
+        });
+        open();
+    }
+
+    void dialogs()
+    {
+        takeDialog(u"shortcuts"_s, [this] {
+            const QList<QAction *> actions = m_window.actions();
+            for (QAction *action : actions) {
+                if (action->shortcut() == QKeySequence(Qt::Key_F1))
+                    action->trigger();
+            }
+        });
+        takeDialog(u"settings"_s, [this] { SettingsDialog(m_desk.settings, &m_window).exec(); });
+        takeDialog(u"about"_s, [this] { AboutDialog(m_desk.collection.path(), &m_window).exec(); });
+    }
+
+    void trouble()
+    {
+        m_window.showPage(StudyPageIndex);
+        m_desk.collection.writes().submit([](const Database &) -> Status {
+            return Error{Error::Kind::DiskFull, Tour::tr("The disk is full."), {}};
+        });
+        take(u"not-saved"_s);
+        const QString file = Collection::fileIn(QDir::tempPath());
+        ProblemWindow problem(
+            newerVersionError(file, collectionSchemaVersion + 1, collectionSchemaVersion),
+            QDir::tempPath());
+        problem.show();
+        take(u"problem"_s, problem);
+    }
+
+    QString m_folder;
+    QString m_theme;
+    const Desk &m_desk;
+    MainWindow m_window;
+    int m_count = 0;
+    bool m_complete = true;
+};
+
+} // namespace
+
+int runTour(const QString &folder, Appearance &appearance)
+{
+    if (!QDir().mkpath(folder)) {
+        QTextStream(stderr)
+            << QCoreApplication::translate("Tour", "The folder %1 cannot be made.\n").arg(folder);
+        return 1;
+    }
+    bool complete = true;
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        const QTemporaryDir work; // outlives the studio in it
+        auto studio = Studio::open(work.path(), work.filePath(u"settings.ini"_s));
+        if (!studio.ok()) {
+            QTextStream(stderr) << studio.error().message << '\n';
+            return 1;
+        }
+        appearance.forceTheme(theme);
+        appearance.apply(studio.value()->desk().settings);
+        Tour tour(folder, theme == Theme::Light ? u"light"_s : u"dark"_s, *studio.value(),
+                  appearance);
+        complete = tour.run() && complete;
+    }
+    return complete ? 0 : 1;
+}

@@ -1,0 +1,209 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BookmarksPage</name>
+    <message numerus="yes">
+        <source>%n bookmarked question(s)</source>
+        <translation>
+            <numerusform>%n bookmarked question</numerusform>
+            <numerusform>%n bookmarked questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookmarked topic(s)</source>
+        <translation>
+            <numerusform>%n bookmarked topic</numerusform>
+            <numerusform>%n bookmarked topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise all %n</source>
+        <translation>
+            <numerusform>Practise this one</numerusform>
+            <numerusform>Practise all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise these %n</source>
+        <translation>
+            <numerusform>Practise this one</numerusform>
+            <numerusform>Practise these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n match “%2”</source>
+        <translation>
+            <numerusform>%1 of %n matches “%2”</numerusform>
+            <numerusform>%1 of %n match “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n note(s) as Markdown</source>
+        <translation>
+            <numerusform>Export %n note as Markdown</numerusform>
+            <numerusform>Export %n notes as Markdown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note, %n word(s)</source>
+        <translation>
+            <numerusform>Note, %n word</numerusform>
+            <numerusform>Note, %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded Again</source>
+        <translation>
+            <numerusform>%n graded Again</numerusform>
+            <numerusform>%n graded Again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionListPane</name>
+    <message numerus="yes">
+        <source>%1 of %n question(s)</source>
+        <translation>
+            <numerusform>%1 of %n question</numerusform>
+            <numerusform>%1 of %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message numerus="yes">
+        <source>%n word(s), revealed at %1</source>
+        <translation>
+            <numerusform>%n word, revealed at %1</numerusform>
+            <numerusform>%n words, revealed at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message numerus="yes">
+        <source>%n question(s) neither read nor practised yet, the basics of each topic first.</source>
+        <translation>
+            <numerusform>One question neither read nor practised yet.</numerusform>
+            <numerusform>%n questions neither read nor practised yet, the basics of each topic first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n question(s) · %2 min</source>
+        <translation>
+            <numerusform>%1 · %n question · %2 min</numerusform>
+            <numerusform>%1 · %n questions · %2 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise %n question(s) again</source>
+        <translation>
+            <numerusform>Practise this one again</numerusform>
+            <numerusform>Practise these %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message numerus="yes">
+        <source>%n question(s) graded in %1 min</source>
+        <translation>
+            <numerusform>%n question graded in %1 min</numerusform>
+            <numerusform>%n questions graded in %1 min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise %n question(s) again</source>
+        <translation>
+            <numerusform>Practise this one again</numerusform>
+            <numerusform>Practise these %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicListModel</name>
+    <message numerus="yes">
+        <source>%1, %2 of %n question(s) practised</source>
+        <translation>
+            <numerusform>%1, %2 of %n question practised</numerusform>
+            <numerusform>%1, %2 of %n questions practised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>woodshed-deck</name>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
