@@ -7,7 +7,8 @@
 
 #include <QApplication>
 
-Appearance::Appearance() : m_systemIsDark(tokensOf(QApplication::palette()).dark)
+Appearance::Appearance()
+    : m_systemIsDark(tokensOf(QApplication::palette()).dark)
 {
 }
 

@@ -20,7 +20,11 @@ namespace {
 class Mark final : public QWidget
 {
 public:
-    explicit Mark(QWidget *parent) : QWidget(parent) { setFixedSize(18, 18); }
+    explicit Mark(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(18, 18);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -34,7 +38,9 @@ protected:
 } // namespace
 
 HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
-    : QWidget(parent), m_tabs(new QTabBar(this)), m_menuButton(new QToolButton(this))
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_menuButton(new QToolButton(this))
 {
     setScaledHeight(this, 48);
     auto *name = new QLabel(tr("Woodshed"), this);

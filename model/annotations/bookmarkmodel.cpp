@@ -12,7 +12,8 @@ constexpr quintptr groupId = 0;
 
 } // namespace
 
-BookmarkModel::BookmarkModel(QObject *parent) : QAbstractItemModel(parent)
+BookmarkModel::BookmarkModel(QObject *parent)
+    : QAbstractItemModel(parent)
 {
 }
 

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 
 BookmarkStore::BookmarkStore(Collection &collection, QObject *parent)
-    : QObject(parent), m_collection(collection)
+    : QObject(parent)
+    , m_collection(collection)
 {
 }
 

@@ -15,7 +15,8 @@ constexpr qsizetype excerptLead = 40;
 
 } // namespace
 
-NoteListModel::NoteListModel(QObject *parent) : QAbstractListModel(parent)
+NoteListModel::NoteListModel(QObject *parent)
+    : QAbstractListModel(parent)
 {
 }
 

@@ -31,7 +31,8 @@ WriteQueue::Change writeNote(QuestionId question, const QString &text)
 } // namespace
 
 NoteStore::NoteStore(Collection &collection, QObject *parent)
-    : QObject(parent), m_collection(collection)
+    : QObject(parent)
+    , m_collection(collection)
 {
 }
 

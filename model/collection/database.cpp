@@ -35,7 +35,9 @@ QStringList openingPragmas(Database::Mode mode)
 
 } // namespace
 
-Database::Database(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name))
+Database::Database(QString path, QString name)
+    : m_path(std::move(path))
+    , m_name(std::move(name))
 {
 }
 

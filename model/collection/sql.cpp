@@ -147,7 +147,9 @@ Result<QVariant> readValue(const Database &database, const QString &sql, const Q
 }
 
 Transaction::Transaction(const Database &database)
-    : m_database(database), m_begun(execute(database, u"BEGIN IMMEDIATE"_s)), m_open(m_begun.ok())
+    : m_database(database)
+    , m_begun(execute(database, u"BEGIN IMMEDIATE"_s))
+    , m_open(m_begun.ok())
 {
 }
 

@@ -13,7 +13,9 @@ constexpr int retryMilliseconds = 5000;
 
 } // namespace
 
-WriteQueue::WriteQueue(QString path, QObject *parent) : QObject(parent), m_path(std::move(path))
+WriteQueue::WriteQueue(QString path, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
 {
     m_restTimer.setSingleShot(true);
     connect(&m_restTimer, &QTimer::timeout, this, &WriteQueue::submitDue);

@@ -40,7 +40,11 @@ private:
 class Compiler final
 {
 public:
-    Compiler(const Deck &deck, const Database &database) : m_deck(deck), m_database(database) {}
+    Compiler(const Deck &deck, const Database &database)
+        : m_deck(deck)
+        , m_database(database)
+    {
+    }
 
     Status run()
     {

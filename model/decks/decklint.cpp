@@ -21,7 +21,10 @@ class Linter final
 {
 public:
     Linter(const DeckSource &source, KeyPointMatcher &matcher)
-        : m_deck(source.deck), m_source(source), m_matcher(matcher), m_problems(source.problems)
+        : m_deck(source.deck)
+        , m_source(source)
+        , m_matcher(matcher)
+        , m_problems(source.problems)
     {
         for (const Topic &topic : m_deck.topics)
             m_topics.insert(topic.key);

@@ -24,7 +24,10 @@ PracticeSession::PracticeSession(const QString &title, AnswerMode mode,
 
 PracticeSession::PracticeSession(const SessionRecord &record, PracticeStore &practice,
                                  const QuestionStore &store, QObject *parent)
-    : QObject(parent), m_practice(practice), m_store(store), m_record(record)
+    : QObject(parent)
+    , m_practice(practice)
+    , m_store(store)
+    , m_record(record)
 {
     const QString draft = m_record.draft;
     moveTo(m_record.position);

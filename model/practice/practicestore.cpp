@@ -55,7 +55,8 @@ constexpr QStringView practisedCondition =
 } // namespace
 
 PracticeStore::PracticeStore(Collection &collection, QObject *parent)
-    : QObject(parent), m_collection(collection)
+    : QObject(parent)
+    , m_collection(collection)
 {
 }
 

@@ -27,7 +27,7 @@ Rating suggestedRating(int met, int total, qint64 duration, qint64 usual)
 
 qint64 timeAllowed(Tier tier)
 {
-    constexpr qint64 minute = 60 * 1000;
+    constexpr qint64 minute = 60'000;
     switch (tier) {
     case Tier::Basic: return 4 * minute;
     case Tier::Intermediate: return 5 * minute;

@@ -6,7 +6,8 @@
 #include <sqlite3.h>
 
 QuestionFinder::QuestionFinder(QString path, QObject *parent)
-    : QObject(parent), m_path(std::move(path))
+    : QObject(parent)
+    , m_path(std::move(path))
 {
 }
 

@@ -44,7 +44,9 @@ QVariant questionData(const QuestionRow &row, const SearchQuery &query, int role
 }
 
 QuestionListModel::QuestionListModel(const QuestionStore &store, QObject *parent)
-    : QAbstractListModel(parent), m_store(store), m_pages(cachedPages)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_pages(cachedPages)
 {
 }
 
@@ -114,7 +116,8 @@ const QuestionRow &QuestionListModel::row(int number) const
             }
             *page = complete;
         }
-        m_pages.insert(pageNumber, page);
+        m_pages.insert(pageNumber, page); // which owns it now
+        page = m_pages.object(pageNumber);
     }
     return page->at(number % pageSize);
 }

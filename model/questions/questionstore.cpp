@@ -78,7 +78,8 @@ QuestionId firstColumn(const QSqlQuery &row)
 
 } // namespace
 
-QuestionStore::QuestionStore(const Database &database) : m_database(database)
+QuestionStore::QuestionStore(const Database &database)
+    : m_database(database)
 {
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/topiclistmodel.h"
 
-TopicListModel::TopicListModel(QObject *parent) : QAbstractListModel(parent)
+TopicListModel::TopicListModel(QObject *parent)
+    : QAbstractListModel(parent)
 {
 }
 

@@ -106,3 +106,9 @@ QString readText(const Database &database, const QString &sql)
 {
     return orDie(readValue(database, sql)).toString();
 }
+
+void meddle(const QString &path, const QByteArray &script)
+{
+    const auto database = orDie(Database::open(path, Database::Mode::ReadWrite));
+    orDie(executeScript(*database, script));
+}

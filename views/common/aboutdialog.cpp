@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const QString &collectionPath, QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(const QString &collectionPath, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("About Woodshed"));
     auto *mark = new QLabel(this);

@@ -15,12 +15,15 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcViews, "woodshed.views")
 
-Banner::Banner(QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
 {
     setObjectName(u"banner"_s);
     setTextStyle(m_text, TextStyle::Small);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setAccessibleName(tr("No message"));
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"cross"_s));
     close->setAutoRaise(true);

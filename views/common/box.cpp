@@ -7,7 +7,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-Box::Box(QWidget *parent, int padding) : QFrame(parent), m_content(new QVBoxLayout(this))
+Box::Box(QWidget *parent, int padding)
+    : QFrame(parent)
+    , m_content(new QVBoxLayout(this))
 {
     m_content->setContentsMargins(padding, padding, padding, padding);
     m_content->setSpacing(8);

@@ -12,7 +12,9 @@
 using namespace Qt::StringLiterals;
 
 ChoiceButton::ChoiceButton(const QString &name, QWidget *parent)
-    : QPushButton(parent), m_name(name), m_group(new QActionGroup(this))
+    : QPushButton(parent)
+    , m_name(name)
+    , m_group(new QActionGroup(this))
 {
     setTextStyle(this, TextStyle::Small, QFont::Medium);
     setButtonKind(this, ButtonKind::Chip);

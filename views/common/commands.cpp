@@ -18,7 +18,10 @@ class BookmarkCommand final : public QUndoCommand
 public:
     BookmarkCommand(BookmarkStore &bookmarks, QuestionId question, bool bookmarked,
                     const QString &text)
-        : QUndoCommand(text), m_bookmarks(bookmarks), m_question(question), m_bookmarked(bookmarked)
+        : QUndoCommand(text)
+        , m_bookmarks(bookmarks)
+        , m_question(question)
+        , m_bookmarked(bookmarked)
     {
     }
 
@@ -37,7 +40,10 @@ class TopicBookmarkCommand final : public QUndoCommand
 public:
     TopicBookmarkCommand(BookmarkStore &bookmarks, TopicId topic, bool bookmarked,
                          const QString &text)
-        : QUndoCommand(text), m_bookmarks(bookmarks), m_topic(topic), m_bookmarked(bookmarked)
+        : QUndoCommand(text)
+        , m_bookmarks(bookmarks)
+        , m_topic(topic)
+        , m_bookmarked(bookmarked)
     {
     }
 
@@ -56,7 +62,11 @@ class NoteCommand final : public QUndoCommand
 public:
     NoteCommand(NoteStore &notes, QuestionId question, const QString &before, const QString &after,
                 const QString &text)
-        : QUndoCommand(text), m_notes(notes), m_question(question), m_before(before), m_after(after)
+        : QUndoCommand(text)
+        , m_notes(notes)
+        , m_question(question)
+        , m_before(before)
+        , m_after(after)
     {
     }
 
@@ -139,7 +149,10 @@ private:
 
 Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice,
                    QObject *parent)
-    : QObject(parent), m_bookmarks(bookmarks), m_notes(notes), m_practice(practice)
+    : QObject(parent)
+    , m_bookmarks(bookmarks)
+    , m_notes(notes)
+    , m_practice(practice)
 {
 }
 

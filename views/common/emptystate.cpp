@@ -49,6 +49,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(2);
     layout->addLayout(row);
     layout->addStretch(3);
+    setContent({}, {});
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
     connect(m_text, &QLabel::linkActivated, this, &EmptyState::linkActivated);
 }

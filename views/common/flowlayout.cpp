@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
-FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(QWidget *parent, int gap)
+    : QLayout(parent)
+    , m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
 }

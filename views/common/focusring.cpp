@@ -13,7 +13,8 @@ constexpr auto keyboardProperty = "woodshed_keyboardUsed"; // of the application
 
 } // namespace
 
-FocusRing::FocusRing(QWidget *window) : QFocusFrame(window)
+FocusRing::FocusRing(QWidget *window)
+    : QFocusFrame(window)
 {
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { follow(now); });

@@ -54,8 +54,10 @@ QTextCharFormat formatOf(CodeKind kind, const Tokens &tokens)
 } // namespace
 
 MarkdownView::MarkdownView(PythonHighlighter &highlighter, QWidget *parent)
-    : QTextBrowser(parent), m_highlighter(highlighter)
+    : QTextBrowser(parent)
+    , m_highlighter(highlighter)
 {
+    setTextStyle(this, TextStyle::Reading); // a change of it comes back as changeEvent()
     setFrameShape(NoFrame);
     setOpenLinks(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -313,7 +315,8 @@ void MarkdownView::paintBullets(QPainter &painter) const
         const QTextLine line = block.layout()->lineAt(0);
         const qreal middle = text.top() + line.height() / 2;
         const qreal left = text.left() + line.x() - scaled(listIndent) + scaled(2);
-        painter.fillRect(QRectF(qRound(left), qRound(middle) - bullet / 2, bullet, bullet), color);
+        painter.fillRect(QRectF(qRound(left), qRound(middle) - bullet / 2.0, bullet, bullet),
+                         color);
     }
 }
 

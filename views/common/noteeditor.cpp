@@ -5,8 +5,7 @@
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
 
-#include <QKeyEvent>
-#include <QMimeData>
+#include <QFocusEvent>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 
@@ -17,7 +16,9 @@ class NoteEditor::Highlighter final : public QSyntaxHighlighter
 {
 public:
     Highlighter(NoteEditor *editor, PythonHighlighter &python)
-        : QSyntaxHighlighter(editor->document()), m_editor(editor), m_python(python)
+        : QSyntaxHighlighter(editor->document())
+        , m_editor(editor)
+        , m_python(python)
     {
     }
 
@@ -118,11 +119,9 @@ private:
 };
 
 NoteEditor::NoteEditor(PythonHighlighter &highlighter, QWidget *parent)
-    : QTextEdit(parent), m_marks(new Highlighter(this, highlighter))
+    : PlainEdit(parent)
+    , m_marks(new Highlighter(this, highlighter))
 {
-    setAcceptRichText(false);
-    setFrameShape(NoFrame);
-    setTabChangesFocus(true);
     setTextStyle(this, TextStyle::Ui);
     document()->setDocumentMargin(0);
     connect(this, &QTextEdit::textChanged, this, [this] { emit edited(toPlainText()); });
@@ -136,37 +135,16 @@ void NoteEditor::setNote(const QString &text)
     setPlainText(text);
 }
 
-bool NoteEditor::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool nothingLeft =
-            (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
-        if (nothingLeft) {
-            event->ignore();
-            return false;
-        }
-    }
-    return QTextEdit::event(event);
-}
-
 void NoteEditor::focusOutEvent(QFocusEvent *event)
 {
-    QTextEdit::focusOutEvent(event);
+    PlainEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
         emit left();
 }
 
-void NoteEditor::insertFromMimeData(const QMimeData *source)
-{
-    if (source->hasText())
-        insertPlainText(source->text());
-}
-
 void NoteEditor::changeEvent(QEvent *event)
 {
-    QTextEdit::changeEvent(event);
+    PlainEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         const QSignalBlocker blocker(this); // new colours are no edit
         m_marks->rehighlight();

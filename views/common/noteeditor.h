@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTextEdit>
+#include "views/common/plainedit.h"
 
 class PythonHighlighter;
 
-// A field for Markdown as plain text, with its marks faint and its code in colours. Ctrl+Z undoes
-// typing; once there is none left to undo, the key goes on to the window.
-class NoteEditor final : public QTextEdit
+// A field for Markdown, with its marks faint and its code in colours.
+class NoteEditor final : public PlainEdit
 {
     Q_OBJECT
 
@@ -23,9 +22,7 @@ signals:
     void left();                      // the focus went elsewhere
 
 protected:
-    bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
 
 private:

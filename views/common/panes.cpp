@@ -17,7 +17,8 @@ namespace {
 class Bar final : public QWidget
 {
 public:
-    explicit Bar(QWidget *parent) : QWidget(parent)
+    explicit Bar(QWidget *parent)
+        : QWidget(parent)
     {
         setScaledHeight(this, 40);
         auto *layout = new QHBoxLayout(this);
@@ -36,7 +37,11 @@ protected:
 class Ruler final : public QWidget
 {
 public:
-    explicit Ruler(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+    explicit Ruler(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(1);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

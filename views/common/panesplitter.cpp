@@ -15,7 +15,8 @@ constexpr QSize grip(3, 32);
 class Handle final : public QSplitterHandle
 {
 public:
-    explicit Handle(QSplitter *splitter) : QSplitterHandle(Qt::Horizontal, splitter)
+    explicit Handle(QSplitter *splitter)
+        : QSplitterHandle(Qt::Horizontal, splitter)
     {
         setAttribute(Qt::WA_MouseNoMask);
     }
@@ -23,7 +24,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
-        QWidget::resizeEvent(event); // the class between sets narrower margins, and so on for ever
+        // Not the class between: it sets narrower margins, which resizes, and so on for ever.
+        QWidget::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
         setContentsMargins(grabWidth, 0, grabWidth, 0);
         setMask(QRegion(line()) + gripBox());
     }
@@ -49,7 +51,8 @@ private:
 
 } // namespace
 
-PaneSplitter::PaneSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent)
+PaneSplitter::PaneSplitter(QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);

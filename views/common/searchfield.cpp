@@ -12,14 +12,16 @@
 
 using namespace Qt::StringLiterals;
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+SearchField::SearchField(const QString &placeholder, QWidget *parent)
+    : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setTextStyle(this, TextStyle::Ui);
     setScaledHeight(this, 32);
-    addAction(icon(u"search"_s), LeadingPosition);
+    addAction(icon(u"search"_s), LeadingPosition)->setText(tr("Search"));
     QAction *clearing = addAction(icon(u"cross"_s), TrailingPosition);
+    clearing->setText(tr("Clear the search"));
     clearing->setToolTip(tr("Clear the search (Esc)"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);

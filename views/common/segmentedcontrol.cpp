@@ -18,7 +18,8 @@ public:
     enum Place { First, Middle, Last };
 
     Segment(const QString &text, Place place, QWidget *parent)
-        : QAbstractButton(parent), m_place(place)
+        : QAbstractButton(parent)
+        , m_place(place)
     {
         setText(text);
         setAccessibleName(text);
@@ -71,7 +72,8 @@ private:
 } // namespace
 
 SegmentedControl::SegmentedControl(const QStringList &labels, QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this))
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -22,7 +22,8 @@ constexpr int largestReading = 20;
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
-    : QDialog(parent), m_settings(settings)
+    : QDialog(parent)
+    , m_settings(settings)
 {
     setWindowTitle(tr("Settings"));
     auto *grid = new QGridLayout;

@@ -38,7 +38,8 @@ bool needsKey(const QObject *widget, const QKeyEvent &event)
 
 } // namespace
 
-ShortcutGuard::ShortcutGuard(QObject *parent) : QObject(parent)
+ShortcutGuard::ShortcutGuard(QObject *parent)
+    : QObject(parent)
 {
     qApp->installEventFilter(this);
 }

@@ -28,7 +28,8 @@ QString keysOf(const QAction &action)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<Group> &groups, QWidget *parent) : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(const QList<Group> &groups, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *tree = new QTreeWidget(this);

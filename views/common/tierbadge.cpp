@@ -13,7 +13,8 @@ constexpr int chipHeight = 24;
 
 } // namespace
 
-TierBadge::TierBadge(QWidget *parent) : QWidget(parent)
+TierBadge::TierBadge(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -37,7 +38,9 @@ void TierBadge::paintEvent(QPaintEvent *)
     paintTierBadge(painter, rect(), m_tier, tokensOf(palette()));
 }
 
-Chip::Chip(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
+Chip::Chip(const QString &text, QWidget *parent)
+    : QWidget(parent)
+    , m_text(text)
 {
     setAccessibleName(text);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

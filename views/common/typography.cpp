@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPointer>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -94,9 +95,13 @@ void applyTypography(const Typography &typography)
         typography.systemFonts ? none : QStringList{u"IBM Plex Mono"_s, u"JetBrains Mono"_s},
         QFontDatabase::FixedFont);
     QApplication::setFont(textFont(TextStyle::Ui));
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets)
-        restyle(widget);
+    // A widget that is set anew may delete its parts, which stand in this list, too.
+    const QWidgetList all = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (const QPointer<QWidget> &widget : widgets) {
+        if (widget)
+            restyle(widget);
+    }
 }
 
 QFont textFont(TextStyle style)

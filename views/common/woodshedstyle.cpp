@@ -202,7 +202,8 @@ void setKeycap(QAbstractButton *button, const QString &key)
     button->update();
 }
 
-WoodshedStyle::WoodshedStyle() : QProxyStyle(u"Fusion"_s)
+WoodshedStyle::WoodshedStyle()
+    : QProxyStyle(u"Fusion"_s)
 {
 }
 

@@ -19,7 +19,8 @@ class GradeButton final : public QPushButton
 {
 public:
     GradeButton(Rating rating, QWidget *parent)
-        : QPushButton(ratingTitle(rating), parent), m_key(QString::number(int(rating)))
+        : QPushButton(ratingTitle(rating), parent)
+        , m_key(QString::number(int(rating)))
     {
         setObjectName(u"grade%1"_s.arg(m_key));
         setScaledHeight(this, 48);
@@ -61,7 +62,8 @@ private:
 
 } // namespace
 
-GradeBar::GradeBar(QWidget *parent) : QWidget(parent)
+GradeBar::GradeBar(QWidget *parent)
+    : QWidget(parent)
 {
     setScaledHeight(this, 80);
     auto *layout = new QHBoxLayout(this);

@@ -24,7 +24,9 @@ class PointBox final : public QAbstractButton
 {
 public:
     PointBox(int number, const KeyPoint &point, QWidget *parent)
-        : QAbstractButton(parent), m_number(number), m_markdown(point.text)
+        : QAbstractButton(parent)
+        , m_number(number)
+        , m_markdown(point.text)
     {
         setCheckable(true);
         setObjectName(u"keyPoint%1"_s.arg(number));
@@ -90,7 +92,9 @@ private:
 } // namespace
 
 KeyPointList::KeyPointList(QWidget *parent)
-    : QWidget(parent), m_count(new QLabel(this)), m_grid(new QGridLayout)
+    : QWidget(parent)
+    , m_count(new QLabel(this))
+    , m_grid(new QGridLayout)
 {
     setTextStyle(m_count, TextStyle::Ui, QFont::DemiBold);
     m_count->setObjectName(u"keyPointCount"_s);

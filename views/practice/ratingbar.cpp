@@ -22,7 +22,8 @@ constexpr int narrowest = 40; // wide enough for the word below
 
 } // namespace
 
-RatingBar::RatingBar(QWidget *parent) : QWidget(parent)
+RatingBar::RatingBar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setScaledHeight(this, barHeight + labelHeight);

@@ -17,7 +17,9 @@ constexpr int cardHeight = 140;
 
 RoundCard::RoundCard(const QString &iconName, const QString &title, const QString &key,
                      QWidget *parent)
-    : QAbstractButton(parent), m_iconName(iconName), m_key(key)
+    : QAbstractButton(parent)
+    , m_iconName(iconName)
+    , m_key(key)
 {
     setText(title);
     setFocusPolicy(Qt::StrongFocus);

@@ -14,7 +14,8 @@ constexpr int gap = 3;
 
 } // namespace
 
-SessionProgress::SessionProgress(QWidget *parent) : QWidget(parent)
+SessionProgress::SessionProgress(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(barHeight);

@@ -9,6 +9,7 @@
 #include "views/common/icons.h"
 #include "views/common/markdownview.h"
 #include "views/common/panes.h"
+#include "views/common/plainedit.h"
 #include "views/common/tierbadge.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
@@ -22,7 +23,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTextEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -193,12 +193,9 @@ QWidget *SessionView::buildAnswers()
     m_editButton->setAccessibleName(tr("Edit your answer"));
     typedHead->addWidget(m_typedInfo, 1);
     typedHead->addWidget(m_editButton);
-    m_typed = new QTextEdit(m_typedBox);
+    m_typed = new PlainEdit(m_typedBox);
     m_typed->setObjectName(u"typedAnswer"_s);
     m_typed->setAccessibleName(tr("Your answer"));
-    m_typed->setAcceptRichText(false);
-    m_typed->setFrameShape(QFrame::NoFrame);
-    m_typed->setTabChangesFocus(true);
     m_typed->setMinimumHeight(120);
     m_typed->setPlaceholderText(tr("Type what you would say. Ctrl+Enter shows the model answer."));
     setTextStyle(m_typed, TextStyle::Reading);

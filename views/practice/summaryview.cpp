@@ -23,7 +23,9 @@ constexpr int columnWidth = 720;
 
 } // namespace
 
-SummaryView::SummaryView(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+SummaryView::SummaryView(const Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
 {
     auto *column = new QWidget;
     column->setFixedWidth(columnWidth);

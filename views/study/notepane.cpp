@@ -54,6 +54,7 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
     m_view->setObjectName(u"noteView"_s);
     m_viewArea->setWidget(padded(m_view));
     m_viewArea->setWidgetResizable(true);
+    m_viewArea->setAccessibleName(tr("Your note"));
     m_viewArea->setFrameShape(QFrame::NoFrame);
     m_stack->addWidget(padded(m_editor));
     m_stack->addWidget(m_viewArea);
@@ -90,6 +91,8 @@ void NotePane::setQuestion(QuestionId question, int number)
     m_question = question;
     m_number = number;
     showNote();
+    // What was typed for one question must never be undone or redone into another's note.
+    m_editor->document()->clearUndoRedoStacks();
     m_committed = m_editor->toPlainText();
     showMode(m_committed.trimmed().isEmpty() ? Write : m_mode->current());
 }

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Practice, driven by the keyboard alone.
+
+#include "tests/support/windowfixture.h"
+#include "views/practice/practicepage.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+class TestPracticePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void cleanup() { m_fixture.reset(); }
+
+    void firstStart_explainsGradesAndDisablesEmptyRounds();
+    void typedSession_fromStartToSummary();
+    void thinkingSession_revealsWithSpace();
+    void suggestion_followsTheTicks();
+    void undo_takesBackGradesAcrossQuestionsAndFromTheSummary();
+    void pause_keepsTheTextAndContinues();
+    void restart_continuesAtTheSameQuestionWithTheText();
+    void digitsInTheAnswer_areText();
+    void editAnswer_afterRevealing_isKeptInTheReview();
+    void numberKeys_startRounds();
+    void missedPoints_canBePractisedAgain();
+    void bookmarkKey_starsTheQuestionAtHand();
+
+private:
+    void goToPractice() { m_fixture->press(Qt::Key_2, Qt::AltModifier); }
+
+    bool isVisible(const QString &name) { return m_fixture->find<QWidget>(name)->isVisible(); }
+
+    QString text(const QString &name) { return m_fixture->find<QLabel>(name)->text(); }
+
+    QString read(const QString &sql)
+    {
+        m_fixture->settle();
+        return readText(m_fixture->database(), sql);
+    }
+
+    // Answers the question at hand with this grade.
+    void answer(Qt::Key grade)
+    {
+        m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+        m_fixture->press(grade);
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestPracticePage::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    goToPractice();
+}
+
+void TestPracticePage::firstStart_explainsGradesAndDisablesEmptyRounds()
+{
+    QCOMPARE(text(u"mainFigure"_s), u"30"_s);
+    QVERIFY(!m_fixture->find<QAbstractButton>(u"bookmarkedRound"_s)->isEnabled());
+    QVERIFY(m_fixture->find<QAbstractButton>(u"quickTenRound"_s)->isEnabled());
+    m_fixture->press(Qt::Key_2); // nothing to start there
+    QVERIFY(isVisible(u"mainRound"_s));
+}
+
+void TestPracticePage::typedSession_fromStartToSummary()
+{
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(isVisible(u"typedAnswer"_s));
+    QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->hasFocus());
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QVERIFY(!isVisible(u"modelArea"_s));
+    m_fixture->type(u"I would say this"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(isVisible(u"modelArea"_s));
+    m_fixture->press(Qt::Key_1, Qt::ShiftModifier);
+    QVERIFY(text(u"keyPointCount"_s).startsWith(u"Key points: you covered 1 of "_s));
+    m_fixture->press(Qt::Key_3);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText().isEmpty());
+    QCOMPARE(read(u"SELECT rating || answer FROM review"_s), u"3I would say this"_s);
+    QCOMPARE(read(u"SELECT sum(met) FROM review_key_point"_s), u"1"_s);
+
+    for (int i = 2; i <= 9; ++i)
+        answer(Qt::Key_2);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_Return); // the suggested grade: nothing was ticked
+    QVERIFY(isVisible(u"summaryTitle"_s));
+    QCOMPARE(read(u"SELECT rating FROM review ORDER BY session_position DESC LIMIT 1"_s), u"1"_s);
+    QVERIFY(text(u"missedPoints"_s).contains(u"Points you missed"_s));
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(isVisible(u"mainRound"_s));
+    QTRY_COMPARE(text(u"mainFigure"_s), u"20"_s);
+    QTRY_VERIFY(isVisible(u"practiseMissed"_s));
+    QCOMPARE(read(u"SELECT count(*) FROM session WHERE finished IS NOT NULL"_s), u"1"_s);
+}
+
+void TestPracticePage::thinkingSession_revealsWithSpace()
+{
+    const QList<QAbstractButton *> modes =
+        m_fixture->find<QWidget>(u"answerMode"_s)->findChildren<QAbstractButton *>();
+    modes.at(1)->click();
+    m_fixture->find<QWidget>(u"mainRound"_s)->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(!isVisible(u"typedAnswer"_s));
+    QVERIFY(!isVisible(u"modelArea"_s));
+    m_fixture->press(Qt::Key_Space);
+    QVERIFY(isVisible(u"modelArea"_s));
+    m_fixture->press(Qt::Key_4);
+    QCOMPARE(read(u"SELECT rating || answer FROM review"_s), u"4"_s);
+    QCOMPARE(read(u"SELECT mode FROM session"_s), u"think"_s);
+}
+
+void TestPracticePage::suggestion_followsTheTicks()
+{
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    const auto isSuggested = [&](const QString &name) {
+        return m_fixture->find<QWidget>(name)->accessibleName().endsWith(u"suggested"_s);
+    };
+    QVERIFY(isSuggested(u"grade1"_s));
+    QVERIFY(m_fixture->find<QWidget>(u"grade1"_s)->hasFocus());
+    for (int point = 0; point < 9; ++point) {
+        m_fixture->press(Qt::Key(Qt::Key_1 + point), Qt::ShiftModifier);
+        if (point == 2)
+            QVERIFY(!isSuggested(u"grade4"_s));
+    }
+    QVERIFY(isSuggested(u"grade4"_s));
+    QVERIFY(m_fixture->find<QWidget>(u"grade4"_s)->hasFocus());
+    m_fixture->press(Qt::Key_1, Qt::ShiftModifier);
+    QVERIFY(isSuggested(u"grade3"_s));
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(read(u"SELECT rating FROM review"_s), u"3"_s);
+}
+
+void TestPracticePage::undo_takesBackGradesAcrossQuestionsAndFromTheSummary()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"Two"_s, {m_fixture->question(u"q01"_s), m_fixture->question(u"q02"_s)});
+    m_fixture->type(u"first words"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_2, Qt::ShiftModifier);
+    m_fixture->press(Qt::Key_3);
+    answer(Qt::Key_4);
+    QVERIFY(isVisible(u"summaryTitle"_s));
+
+    m_fixture->press(Qt::Key_U);
+    QVERIFY(!isVisible(u"summaryTitle"_s));
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 2"_s);
+    m_fixture->press(Qt::Key_U);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 2"_s);
+    QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"first words"_s);
+    QVERIFY(m_fixture->find<QAbstractButton>(u"keyPoint2"_s)->isChecked());
+    QCOMPARE(read(u"SELECT count(*) FROM review WHERE deleted IS NULL"_s), u"0"_s);
+    m_fixture->press(Qt::Key_U); // nothing left
+
+    m_fixture->press(Qt::Key_2);
+    answer(Qt::Key_2);
+    QVERIFY(isVisible(u"summaryTitle"_s));
+    QCOMPARE(read(u"SELECT group_concat(rating) FROM review WHERE deleted IS NULL"_s), u"2,2"_s);
+    QCOMPARE(read(u"SELECT count(*) FROM review"_s), u"4"_s); // the log forgets nothing
+}
+
+void TestPracticePage::pause_keepsTheTextAndContinues()
+{
+    m_fixture->press(Qt::Key_Return);
+    answer(Qt::Key_3);
+    m_fixture->type(u"half"_s);
+    m_fixture->find<QWidget>(u"pauseSession"_s)->setFocus();
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(isVisible(u"mainRound"_s));
+    QVERIFY(isVisible(u"startAgain"_s));
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"half"_s);
+}
+
+void TestPracticePage::restart_continuesAtTheSameQuestionWithTheText()
+{
+    m_fixture->press(Qt::Key_Return);
+    answer(Qt::Key_3);
+    m_fixture->type(u"half an answer"_s);
+    m_fixture->restart();
+    QVERIFY(isVisible(u"startAgain"_s));
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"half an answer"_s);
+    QVERIFY(m_fixture->find<QAbstractButton>(u"undoGrade"_s)->isEnabled());
+}
+
+void TestPracticePage::digitsInTheAnswer_areText()
+{
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type(u"1 2 3 4 u e"_s);
+    QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"1 2 3 4 u e"_s);
+    QCOMPARE(read(u"SELECT count(*) FROM review"_s), u"0"_s);
+}
+
+void TestPracticePage::editAnswer_afterRevealing_isKeptInTheReview()
+{
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type(u"ab"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->isReadOnly());
+    m_fixture->press(Qt::Key_E);
+    m_fixture->press(Qt::Key_End);
+    m_fixture->type(u"c"_s);
+    m_fixture->find<QWidget>(u"grade2"_s)->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(read(u"SELECT rating || answer FROM review"_s), u"2abc"_s);
+}
+
+void TestPracticePage::numberKeys_startRounds()
+{
+    m_fixture->desk().commands.toggleBookmark(m_fixture->question(u"q05"_s), 5);
+    m_fixture->settle();
+    QTRY_VERIFY(m_fixture->find<QAbstractButton>(u"bookmarkedRound"_s)->isEnabled());
+    m_fixture->press(Qt::Key_2);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 1"_s);
+    m_fixture->find<QWidget>(u"pauseSession"_s)->setFocus();
+    m_fixture->press(Qt::Key_Escape);
+    m_fixture->press(Qt::Key_3);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+}
+
+void TestPracticePage::missedPoints_canBePractisedAgain()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"Two"_s, {m_fixture->question(u"q01"_s), m_fixture->question(u"q02"_s)});
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    for (int point = 0; point < 9; ++point)
+        m_fixture->press(Qt::Key(Qt::Key_1 + point), Qt::ShiftModifier);
+    m_fixture->press(Qt::Key_4);
+    answer(Qt::Key_1);
+    QCOMPARE(m_fixture->find<QAbstractButton>(u"summaryAgain"_s)->text(),
+             u"Practise this one again"_s);
+    m_fixture->find<QAbstractButton>(u"summaryAgain"_s)->click();
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 1"_s);
+    QVERIFY(m_fixture->window().windowTitle().startsWith(u"MTV and classic MVC"_s));
+}
+
+void TestPracticePage::bookmarkKey_starsTheQuestionAtHand()
+{
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_B);
+    QCOMPARE(m_fixture->desk().bookmarks.questions().size(), 1);
+    // The grade is taken back although the bookmark came later, and the bookmark stays.
+    m_fixture->press(Qt::Key_3);
+    m_fixture->find<QWidget>(u"undoGrade"_s)->setFocus(); // in the next answer, U is a letter
+    m_fixture->press(Qt::Key_U);
+    QCOMPARE(m_fixture->desk().bookmarks.questions().size(), 1);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+}
+
+QTEST_MAIN(TestPracticePage)
+#include "tst_practicepage.moc"
