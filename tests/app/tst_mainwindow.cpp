@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statusline.h"
+#include "tests/support/windowfixture.h"
+#include "views/common/settingsdialog.h"
+#include "views/common/tokens.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pages_areBuiltWhenFirstShown();
+    void keys_changePages();
+    void menu_holdsEveryAction();
+    void shortcutsDialog_listsEveryKey();
+    void settings_changeTheLookAtOnce();
+    void failedSave_isShownAndTriedAgain();
+    void closing_withUnsavedWork_asksFirst();
+    void geometry_isRestored();
+};
+
+void TestMainWindow::pages_areBuiltWhenFirstShown()
+{
+    WindowFixture fixture;
+    QCOMPARE(fixture.window().findChildren<Page *>().size(), 1);
+    fixture.window().showPage(NotesPageIndex);
+    QCOMPARE(fixture.window().findChildren<Page *>().size(), 2);
+}
+
+void TestMainWindow::keys_changePages()
+{
+    WindowFixture fixture;
+    auto *tabs = fixture.find<QTabBar>(u"tabs"_s);
+    for (int index : {3, 1, 2, 0}) {
+        fixture.press(Qt::Key(Qt::Key_1 + index), Qt::AltModifier);
+        QCOMPARE(tabs->currentIndex(), index);
+        QVERIFY(fixture.window().page(index)->isVisible());
+    }
+    fixture.press(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 1);
+    tabs->setCurrentIndex(2);
+    QVERIFY(fixture.window().page(2)->isVisible());
+    QVERIFY(fixture.window().windowTitle().endsWith(u"Woodshed"_s));
+}
+
+void TestMainWindow::menu_holdsEveryAction()
+{
+    WindowFixture fixture;
+    QMenu *menu = fixture.find<QToolButton>(u"menuButton"_s)->menu();
+    emit menu->aboutToShow();
+    QList<QAction *> held = menu->actions();
+    for (const QAction *action : menu->actions()) {
+        if (action->menu())
+            held += action->menu()->actions();
+    }
+    const QList<QAction *> windowActions = fixture.window().actions();
+    QList<QAction *> wanted = windowActions;
+    for (int index = 0; index <= NotesPageIndex; ++index)
+        wanted += fixture.window().page(index)->pageActions();
+    int missing = 0;
+    for (QAction *action : wanted) {
+        if (!held.contains(action) && !action->text().startsWith(u"Go to"_s))
+            ++missing;
+    }
+    QCOMPARE(missing, 0);
+    // What belongs to a page in the background is there, but cannot be chosen.
+    QVERIFY(fixture.window().page(StudyPageIndex)->pageActions().constFirst()->isEnabled());
+    QVERIFY(!fixture.window().page(NotesPageIndex)->pageActions().constFirst()->isEnabled());
+    emit menu->aboutToHide();
+    QVERIFY(fixture.window().page(NotesPageIndex)->pageActions().constFirst()->isEnabled());
+}
+
+void TestMainWindow::shortcutsDialog_listsEveryKey()
+{
+    WindowFixture fixture;
+    QStringList listed;
+    QTimer::singleShot(0, this, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        const auto *tree = dialog->findChild<QTreeWidget *>(u"shortcuts"_s);
+        for (int group = 0; group < tree->topLevelItemCount(); ++group) {
+            for (int row = 0; row < tree->topLevelItem(group)->childCount(); ++row)
+                listed.append(tree->topLevelItem(group)->child(row)->text(1));
+        }
+        dialog->close();
+    });
+    fixture.press(Qt::Key_F1);
+    for (const QString &keys : {u"Space, Ctrl+Return"_s, u"B"_s, u"Ctrl+Z"_s, u"Shift+9"_s, u"F1"_s})
+        QVERIFY2(listed.contains(keys), qPrintable(keys));
+}
+
+void TestMainWindow::settings_changeTheLookAtOnce()
+{
+    WindowFixture fixture;
+    Settings &settings = fixture.desk().settings;
+    Appearance appearance; // not forced, as from the desktop
+    SettingsDialog dialog(settings);
+    connect(&dialog, &SettingsDialog::appearanceChanged, this,
+            [&] { appearance.apply(settings); });
+    auto *theme = dialog.findChild<QComboBox *>(u"themeSetting"_s);
+    theme->setCurrentIndex(2);
+    emit theme->activated(2);
+    QVERIFY(tokensOf(QApplication::palette()).dark);
+    theme->setCurrentIndex(1);
+    emit theme->activated(1);
+    QVERIFY(!tokensOf(QApplication::palette()).dark);
+    auto *size = dialog.findChild<QComboBox *>(u"interfaceSizeSetting"_s);
+    size->setCurrentIndex(size->findData(130));
+    emit size->activated(size->currentIndex());
+    QCOMPARE(QApplication::font().pixelSize(), 18);
+    size->setCurrentIndex(size->findData(100));
+    emit size->activated(size->currentIndex());
+    QCOMPARE(QApplication::font().pixelSize(), 14);
+    dialog.findChild<QCheckBox *>(u"alwaysShowSetting"_s)->setChecked(true);
+    fixture.press(Qt::Key_J);
+    QVERIFY(fixture.find<QWidget>(u"answer"_s)->isVisible());
+}
+
+void TestMainWindow::failedSave_isShownAndTriedAgain()
+{
+    WindowFixture fixture;
+    std::atomic<bool> full = true;
+    fixture.desk().collection.writes().submit([&full](const Database &) -> Status {
+        if (full)
+            return Error{Error::Kind::DiskFull, u"The disk is full."_s, {}};
+        return success();
+    });
+    auto *state = fixture.find<QLabel>(u"saveState"_s);
+    QTRY_VERIFY(state->text().contains(u"Not saved: disk full."_s));
+    QCOMPARE(state->toolTip(), u"The disk is full."_s);
+    full = false;
+    emit state->linkActivated(u"retry"_s);
+    QTRY_VERIFY(state->text().startsWith(u"All changes saved"_s));
+}
+
+void TestMainWindow::closing_withUnsavedWork_asksFirst()
+{
+    WindowFixture fixture;
+    std::atomic<bool> full = true;
+    fixture.desk().collection.writes().submit([&full](const Database &) -> Status {
+        if (full)
+            return Error{Error::Kind::DiskFull, u"The disk is full."_s, {}};
+        return success();
+    });
+    QStringList asked;
+    bool answer = false;
+    fixture.window().confirmLoss = [&](const QString &reason) {
+        asked.append(reason);
+        return answer;
+    };
+    QVERIFY(!fixture.window().close());
+    QCOMPARE(asked, QStringList{u"The disk is full."_s});
+    QVERIFY(fixture.window().isVisible());
+    answer = true;
+    QVERIFY(fixture.window().close());
+    full = false; // for the fixture's end
+}
+
+void TestMainWindow::geometry_isRestored()
+{
+    WindowFixture fixture;
+    fixture.window().resize(1100, 700);
+    fixture.restart();
+    QCOMPARE(fixture.window().size(), QSize(1100, 700));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
