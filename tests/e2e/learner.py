@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A learner's first evenings, end to end: usage: learner.py PROGRAM, under an X display.
+
+Starts the real program on an empty data directory, and uses nothing but the keyboard: search, open a question, write a
+note, bookmark, practise two questions, quit. Everything must be on disk, as sqlite3 reads it, and in the window after the
+next start. Then the program is killed without warning in the middle of an answer, and must continue where it was.
+"""
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+PATIENCE = 30  # seconds for anything to happen; only a failure ever waits this long
+
+
+class Failure(Exception):
+    pass
+
+
+def wait_for(what, condition):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.05)
+    raise Failure(f"timed out waiting for {what}")
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+class Woodshed:
+    """One run of the program."""
+
+    def __init__(self, program, folder):
+        self.collection = folder / "collection.sqlite"
+        self.process = subprocess.Popen([program, "--data-dir", str(folder)])
+        self.window = wait_for("the window", self._find_window)
+        run("xdotool", "windowfocus", "--sync", self.window)
+        wait_for("a title", lambda: self.title().endswith("Woodshed"))
+
+    def _find_window(self):
+        if self.process.poll() is not None:
+            raise Failure(f"the program ended with {self.process.returncode}")
+        found = run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Woodshed$")
+        return found.stdout.split()[0] if found.stdout.split() else None
+
+    def title(self):
+        return run("xdotool", "getwindowname", self.window).stdout.strip()
+
+    def key(self, *keys):
+        for key in keys:
+            run("xdotool", "key", "--clearmodifiers", key)
+            time.sleep(0.05)
+
+    def type(self, text):
+        run("xdotool", "type", "--delay", "12", text)
+
+    def read(self, sql):
+        """What sqlite3 finds on disk, whether the program runs or not."""
+        result = run("sqlite3", "-readonly", f"file:{self.collection}?mode=ro", sql)
+        return result.stdout.strip()
+
+    def wait_title(self, beginning):
+        wait_for(f"a title beginning with {beginning!r}, not {self.title()!r}", lambda: self.title().startswith(beginning))
+
+    def wait_disk(self, sql, expected):
+        wait_for(f"{sql!r} to give {expected!r}, not {self.read(sql)!r}", lambda: self.read(sql) == expected)
+
+    def quit(self):
+        self.key("ctrl+q")
+        if wait_for("the end of the program", lambda: self.process.poll() is not None) and self.process.returncode != 0:
+            raise Failure(f"the program ended with {self.process.returncode}")
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+def check(program, folder):
+    result = run(program, "--data-dir", str(folder), "--check")
+    if result.returncode != 0:
+        raise Failure(f"--check: {result.stderr}")
+
+
+def first_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.key("slash")
+    app.type("select_related")
+    app.key("Down")
+    app.wait_title("select_related or prefetch_related")
+    app.key("space")
+    app.wait_disk("SELECT count(*) FROM reading", "1")
+    app.key("n")
+    app.type("One JOIN, or one more query.")
+    app.wait_disk("SELECT text FROM note", "One JOIN, or one more query.")
+    app.key("ctrl+f", "Escape", "Escape", "b")
+    app.wait_disk("SELECT question.key FROM bookmark JOIN question ON question.id = question_id", "django/q14")
+
+    app.key("alt+2")
+    app.wait_title("Practice")
+    app.key("Return")
+    app.wait_disk("SELECT count(*) FROM session", "1")
+    app.type("my first answer")
+    app.key("ctrl+Return", "shift+1", "3")
+    app.wait_disk("SELECT rating || answer FROM review", "3my first answer")
+    app.wait_disk("SELECT sum(met) FROM review_key_point", "1")
+    app.type("my second answer")
+    app.key("ctrl+Return", "1")
+    app.wait_disk("SELECT group_concat(rating) FROM (SELECT rating FROM review ORDER BY created)", "3,1")
+    app.key("alt+1")
+    app.wait_title("select_related")
+    app.quit()
+    check(program, folder)
+    if app.read("PRAGMA integrity_check") != "ok":
+        raise Failure("sqlite3 finds the collection damaged")
+
+
+def second_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.wait_title("select_related or prefetch_related")  # where it was left
+    app.key("n", "ctrl+End")
+    app.type(" And why.")  # goes on in what was written before, so that must be in the window
+    app.wait_disk("SELECT text FROM note", "One JOIN, or one more query. And why.")
+    app.key("alt+3")
+    app.wait_title("Bookmarks")
+    app.key("Return")
+    app.wait_title("select_related or prefetch_related")
+    app.key("alt+2", "Return")  # the session that was paused
+    app.type("half an ans")
+    app.wait_disk("SELECT draft FROM session", "half an ans")
+    app.wait_disk("SELECT position FROM session", "2")
+    app.kill()
+    check(program, folder)
+
+
+def third_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.key("alt+2", "Return")
+    app.key("ctrl+End")
+    app.type("wer")
+    app.wait_disk("SELECT draft FROM session", "half an answer")
+    app.key("ctrl+Return", "2")
+    app.wait_disk("SELECT rating || answer FROM review WHERE session_position = 2", "2half an answer")
+    app.key("ctrl+z")  # nothing typed yet for the next question, so this takes the grade back
+    app.wait_disk("SELECT count(*) FROM review WHERE deleted IS NULL", "2")
+    app.quit()
+    check(program, folder)
+
+
+def main():
+    for tool in ("xdotool", "sqlite3"):
+        if not shutil.which(tool):
+            sys.exit(f"{tool} is missing; packaging/dev test installs it")
+    program = sys.argv[1]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        for evening in (first_evening, second_evening, third_evening):
+            try:
+                evening(program, folder)
+            except Failure as failure:
+                run("pkill", "-KILL", "-f", str(folder))
+                sys.exit(f"{evening.__name__}: {failure}")
+            print(f"{evening.__name__}: all there")
+
+
+main()
