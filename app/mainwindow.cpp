@@ -109,6 +109,10 @@ Page *MainWindow::page(int index)
         showPage(StudyPageIndex);
         study()->openQuestion(question, toNote);
     });
+    connect(made, &Page::topicRequested, this, [this](TopicId topic) {
+        showPage(StudyPageIndex);
+        study()->showTopic(topic);
+    });
     connect(made, &Page::practiceRequested, this,
             [this](const QString &title, const QList<QuestionId> &questions) {
                 showPage(PracticePageIndex);

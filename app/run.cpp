@@ -138,6 +138,7 @@ int runWoodshed(int argc, char *argv[], const std::function<void(QWidget &)> &wh
     if (translator.load(QLocale(), u"woodshed"_s, u"_"_s, u":/i18n"_s) ||
         translator.load(u":/i18n/woodshed_en.qm"_s))
         QApplication::installTranslator(&translator);
+    QApplication::setDesktopFileName(u"io.github.woodshed.Woodshed"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/woodshed.svg"_s));
     Appearance appearance;
     if (line.theme)

@@ -30,10 +30,12 @@ void TestLayering::layer_doesNotReachBeyondItself_data()
     QTest::newRow("model sees no screen")
         << u"model"_s << u"*"_s
         << u"#include <(Qt(Gui|Widgets|Svg|PrintSupport)/)?Q("
-           "Widget|Application|GuiApplication|Dialog|MainWindow|Label|Icon|Color|Palette|Font|Pixmap|"
+           "Widget|Application|GuiApplication|Dialog|MainWindow|Label|Icon|Color|Palette|Font|"
+           "Pixmap|"
            "Image|Painter|TextDocument|Clipboard|DesktopServices|UndoStack|MessageBox|Action)\\b"_s;
     QTest::newRow("model's headers name Qt Sql nowhere but in sql.h")
-        << u"model"_s << u"*.h"_s << u"#include <(QtSql/)?QSql(?!Query>\n#include <QVariantList>)"_s;
+        << u"model"_s << u"*.h"_s
+        << u"#include <(QtSql/)?QSql(?!Query>\n#include <QVariantList>)"_s;
     QTest::newRow("views include nothing from app")
         << u"views"_s << u"*"_s << u"#include \"(app|tests)/"_s;
     QTest::newRow("views hold no SQL")
@@ -41,7 +43,8 @@ void TestLayering::layer_doesNotReachBeyondItself_data()
         << u"#include <(QtSql/)?QSql|collection/sql\\.h|\"(SELECT|INSERT|UPDATE|DELETE) "_s;
     QTest::newRow("views open no file of the user's")
         << u"views"_s << u"*"_s << u"#include <Q(SaveFile|TextStream|TemporaryFile)>"_s;
-    QTest::newRow("no singletons") << u"."_s << u"*.h"_s << u"static [A-Za-z]+ ?[*&] ?instance\\("_s;
+    QTest::newRow("no singletons")
+        << u"."_s << u"*.h"_s << u"static [A-Za-z]+ ?[*&] ?instance\\("_s;
     QTest::newRow("no string-based connections")
         << u"."_s << u"*.cpp"_s << u"[^_](SIGNAL|SLOT)\\("_s;
     QTest::newRow("nothing left for later")
@@ -59,8 +62,8 @@ void TestLayering::layer_doesNotReachBeyondItself()
     QVERIFY2(form.isValid(), qPrintable(form.errorString()));
     const QString root = QStringLiteral(WOODSHED_SOURCE_DIR);
     const QStringList folders = folder == u"."
-        ? QStringList{u"app"_s, u"model"_s, u"views"_s, u"tests"_s}
-        : QStringList{folder};
+                                    ? QStringList{u"app"_s, u"model"_s, u"views"_s, u"tests"_s}
+                                    : QStringList{folder};
     QStringList offences;
     int read = 0;
     for (const QString &each : folders) {

@@ -22,9 +22,9 @@ private slots:
 
 void TestCommandLine::arguments_areUnderstood()
 {
-    const CommandLine line = parseCommandLine({u"woodshed"_s, u"--data-dir"_s, u"/data"_s,
-                                               u"--page"_s, u"notes"_s, u"--question=q14"_s,
-                                               u"--theme"_s, u"dark"_s});
+    const CommandLine line =
+        parseCommandLine({u"woodshed"_s, u"--data-dir"_s, u"/data"_s, u"--page"_s, u"notes"_s,
+                          u"--question=q14"_s, u"--theme"_s, u"dark"_s});
     QCOMPARE(line.task, Task::Window);
     QCOMPARE(line.dataFolder, u"/data"_s);
     QCOMPARE(line.page, std::optional<int>(3));

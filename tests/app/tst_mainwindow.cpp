@@ -98,7 +98,8 @@ void TestMainWindow::shortcutsDialog_listsEveryKey()
         dialog->close();
     });
     fixture.press(Qt::Key_F1);
-    for (const QString &keys : {u"Space, Ctrl+Return"_s, u"B"_s, u"Ctrl+Z"_s, u"Shift+9"_s, u"F1"_s})
+    for (const QString &keys :
+         {u"Space, Ctrl+Return"_s, u"B"_s, u"Ctrl+Z"_s, u"Shift+9"_s, u"F1"_s})
         QVERIFY2(listed.contains(keys), qPrintable(keys));
 }
 
@@ -108,8 +109,7 @@ void TestMainWindow::settings_changeTheLookAtOnce()
     Settings &settings = fixture.desk().settings;
     Appearance appearance; // not forced, as from the desktop
     SettingsDialog dialog(settings);
-    connect(&dialog, &SettingsDialog::appearanceChanged, this,
-            [&] { appearance.apply(settings); });
+    connect(&dialog, &SettingsDialog::appearanceChanged, this, [&] { appearance.apply(settings); });
     auto *theme = dialog.findChild<QComboBox *>(u"themeSetting"_s);
     theme->setCurrentIndex(2);
     emit theme->activated(2);

@@ -97,11 +97,11 @@ void TestProgram::tour_writesEveryStateInBothThemes()
     const QStringList light = QDir(pictures).entryList({u"*-light.png"_s});
     const QStringList dark = QDir(pictures).entryList({u"*-dark.png"_s});
     QCOMPARE(light.size(), dark.size());
-    for (const char *state : {"study-first-start", "study-answer", "study-search", "study-no-result",
-                              "practice-start", "practice-answering", "practice-revealed",
-                              "practice-paused", "practice-summary", "bookmarks-empty", "bookmarks",
-                              "notes-empty", "notes", "notes-no-result", "shortcuts", "settings",
-                              "about", "not-saved", "problem"}) {
+    for (const char *state :
+         {"study-first-start", "study-answer", "study-search", "study-no-result", "practice-start",
+          "practice-answering", "practice-revealed", "practice-paused", "practice-summary",
+          "bookmarks-empty", "bookmarks", "notes-empty", "notes", "notes-no-result", "shortcuts",
+          "settings", "about", "not-saved", "problem"}) {
         const QString name = u'-' + QString::fromLatin1(state) + u"-light.png"_s;
         const bool there = std::any_of(light.begin(), light.end(),
                                        [&](const QString &file) { return file.endsWith(name); });

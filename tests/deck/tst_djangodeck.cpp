@@ -121,9 +121,9 @@ void TestDjangoDeck::expressions_refuseAnUnrelatedAnswer()
 
 void TestDjangoDeck::compiledDeck_isTheSource()
 {
-    const auto deck = Database::open(QStringLiteral(WOODSHED_BINARY_DIR)
-                                         + u"/share/woodshed/decks/django.deck"_s,
-                                     Database::Mode::ReadOnly);
+    const auto deck =
+        Database::open(QStringLiteral(WOODSHED_BINARY_DIR) + u"/share/woodshed/decks/django.deck"_s,
+                       Database::Mode::ReadOnly);
     VERIFY_OK(deck);
     QCOMPARE(readText(*deck.value(), u"SELECT count(*) FROM question"_s), u"30"_s);
     QCOMPARE(readText(*deck.value(), u"SELECT answer FROM question WHERE key = 'q14'"_s),

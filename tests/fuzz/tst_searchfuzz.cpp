@@ -85,12 +85,12 @@ void TestSearchFuzz::knownTroublemakers_areSafe()
 void TestSearchFuzz::randomInput_isSafe()
 {
     const quint32 seed = qEnvironmentVariableIsSet("WOODSHED_SEED")
-        ? qEnvironmentVariable("WOODSHED_SEED").toUInt()
-        : QRandomGenerator::global()->generate();
+                             ? qEnvironmentVariable("WOODSHED_SEED").toUInt()
+                             : QRandomGenerator::global()->generate();
     qInfo("seed %u (set WOODSHED_SEED to repeat)", seed);
     QRandomGenerator random(seed);
-    const QString alphabet = u"abjoinselect \"\"'*^():+-.,;_%&|{}[]<>\\/éß\u0301\n\t"_s
-        + QChar(u'\0') + u"🎷𝒳"_s;
+    const QString alphabet =
+        u"abjoinselect \"\"'*^():+-.,;_%&|{}[]<>\\/éß\u0301\n\t"_s + QChar(u'\0') + u"🎷𝒳"_s;
     for (int round = 0; round < 2000; ++round) {
         QString text;
         const int length = random.bounded(1, 40);

@@ -11,6 +11,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private slots:
+
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void everySetting_hasItsDefaultAndIsKept();

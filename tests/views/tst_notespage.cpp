@@ -27,6 +27,7 @@ private slots:
     void enter_opensTheQuestion();
     void editKey_opensTheNoteInStudy();
     void deleteKey_removesAndUndoRestores();
+    void bookmarkKey_starsTheQuestion();
     void export_writesWhatIsListed();
     void export_toAFolderThatIsMissing_saysSo();
 
@@ -101,6 +102,14 @@ void TestNotesPage::deleteKey_removesAndUndoRestores()
     QTRY_COMPARE(list()->model()->rowCount(), 2);
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(list()->model()->rowCount(), 1);
+}
+
+void TestNotesPage::bookmarkKey_starsTheQuestion()
+{
+    m_fixture->press(Qt::Key_B);
+    QVERIFY(m_fixture->desk().bookmarks.hasQuestion(m_fixture->question(u"q14"_s)));
+    m_fixture->press(Qt::Key_B);
+    QVERIFY(m_fixture->desk().bookmarks.questions().isEmpty());
 }
 
 void TestNotesPage::export_writesWhatIsListed()

@@ -252,6 +252,8 @@ void TestPracticePage::bookmarkKey_starsTheQuestionAtHand()
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
     m_fixture->press(Qt::Key_B);
     QCOMPARE(m_fixture->desk().bookmarks.questions().size(), 1);
+    m_fixture->press(Qt::Key_B, Qt::ShiftModifier);
+    QCOMPARE(m_fixture->desk().bookmarks.topics().size(), 1);
     // The grade is taken back although the bookmark came later, and the bookmark stays.
     m_fixture->press(Qt::Key_3);
     m_fixture->find<QWidget>(u"undoGrade"_s)->setFocus(); // in the next answer, U is a letter

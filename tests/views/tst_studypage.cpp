@@ -32,6 +32,7 @@ private slots:
     void firstStart_showsTheFirstQuestionWithItsAnswerHidden();
     void search_asYouType_opensAResult();
     void search_withoutResult_suggestsAndClears();
+    void clearing_overtakesASearchThatStillRuns();
     void filters_combineAndShowInAccent();
     void space_revealsAndHides();
     void reveal_countsAsRead();
@@ -117,6 +118,16 @@ void TestStudyPage::search_withoutResult_suggestsAndClears()
     QVERIFY(m_fixture->find<QLineEdit>(u"studySearch"_s)->text().isEmpty());
     m_fixture->press(Qt::Key_Escape); // leaves it
     QVERIFY(list->hasFocus());
+}
+
+void TestStudyPage::clearing_overtakesASearchThatStillRuns()
+{
+    m_fixture->press(Qt::Key_Slash);
+    m_fixture->type(u"signal"_s);
+    m_fixture->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier); // before any answer
+    QCOMPARE(shown(), 30);
+    QTest::qWait(100);
+    QCOMPARE(shown(), 30);
 }
 
 void TestStudyPage::filters_combineAndShowInAccent()

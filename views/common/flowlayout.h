@@ -6,7 +6,8 @@
 #include <memory>
 #include <vector>
 
-// Items in a row, which goes on in a further row where the width ends.
+// Items in a row, which goes on in a further row where the width ends. The last item stands at the
+// right end of its row.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

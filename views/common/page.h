@@ -40,6 +40,7 @@ public:
 signals:
     void statusChanged(); // subject() or statusItems() answer something else
     void questionRequested(QuestionId question, bool toNote); // open it in Study
+    void topicRequested(TopicId topic);                       // list its questions in Study
     void practiceRequested(const QString &title, const QList<QuestionId> &questions);
     void pageRequested(int index);
     void linkRequested(const QString &address); // open it in the browser

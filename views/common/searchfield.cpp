@@ -12,6 +12,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int keyRoom = 28; // for the key at the right end
+
+} // namespace
+
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
 {
@@ -23,10 +29,13 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     QAction *clearing = addAction(icon(u"cross"_s), TrailingPosition);
     clearing->setText(tr("Clear the search"));
     clearing->setToolTip(tr("Clear the search (Esc)"));
-    clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, clearing,
-            [clearing](const QString &text) { clearing->setVisible(!text.isEmpty()); });
+    const auto showEnd = [this, clearing](const QString &text) {
+        clearing->setVisible(!text.isEmpty());
+        setTextMargins(0, 0, text.isEmpty() ? scaled(keyRoom) : 0, 0);
+    };
+    connect(this, &QLineEdit::textChanged, this, showEnd);
+    showEnd({});
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

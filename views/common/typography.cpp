@@ -22,13 +22,25 @@ struct Families
     QString mono;
 };
 
-QString firstInstalled(const QStringList &preferred, QFontDatabase::SystemFont otherwise)
+QString firstInstalled(const QStringList &installed, const QStringList &preferred,
+                       QFontDatabase::SystemFont otherwise)
 {
     for (const QString &family : preferred) {
-        if (QFontDatabase::hasFamily(family))
+        if (installed.contains(family))
             return family;
     }
     return QFontDatabase::systemFont(otherwise).family();
+}
+
+Families familiesFor(bool systemFonts)
+{
+    // Looked up in the list: asking for a family by name also asks fontconfig what it would put in
+    // place of one that is missing, which costs more than painting the first frame.
+    const QStringList installed = systemFonts ? QStringList() : QFontDatabase::families();
+    return {
+        firstInstalled(installed, {u"IBM Plex Sans"_s, u"Open Sans"_s}, QFontDatabase::GeneralFont),
+        firstInstalled(installed, {u"IBM Plex Mono"_s, u"JetBrains Mono"_s},
+                       QFontDatabase::FixedFont)};
 }
 
 // What applyTypography() set last; a cache of the settings for code that paints.
@@ -87,13 +99,7 @@ void applyTypography(const Typography &typography)
 {
     Current &state = current();
     state.typography = typography;
-    const QStringList none;
-    state.families.sans = firstInstalled(
-        typography.systemFonts ? none : QStringList{u"IBM Plex Sans"_s, u"Open Sans"_s},
-        QFontDatabase::GeneralFont);
-    state.families.mono = firstInstalled(
-        typography.systemFonts ? none : QStringList{u"IBM Plex Mono"_s, u"JetBrains Mono"_s},
-        QFontDatabase::FixedFont);
+    state.families = familiesFor(typography.systemFonts);
     QApplication::setFont(textFont(TextStyle::Ui));
     // A widget that is set anew may delete its parts, which stand in this list, too.
     const QWidgetList all = QApplication::allWidgets();

@@ -7,6 +7,8 @@
 #include "views/common/typography.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
@@ -186,20 +188,29 @@ void drawTab(QPainter &painter, const QStyleOptionTab *tab, const Tokens &tokens
     }
 }
 
-} // namespace
-
-void setButtonKind(QAbstractButton *button, ButtonKind kind)
+// Sets a property that the size depends on. A button keeps its size in mind until something it
+// knows of changes, so it is told that its style did.
+void setStyleProperty(QAbstractButton *button, const char *name, const QVariant &value)
 {
-    button->setProperty(kindProperty, int(kind));
+    if (button->property(name) == value)
+        return;
+    button->setProperty(name, value);
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(button, &change);
     button->updateGeometry();
     button->update();
 }
 
+} // namespace
+
+void setButtonKind(QAbstractButton *button, ButtonKind kind)
+{
+    setStyleProperty(button, kindProperty, int(kind));
+}
+
 void setKeycap(QAbstractButton *button, const QString &key)
 {
-    button->setProperty(keycapProperty, key);
-    button->updateGeometry();
-    button->update();
+    setStyleProperty(button, keycapProperty, key);
 }
 
 WoodshedStyle::WoodshedStyle()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/notes/notespage.h"
 
+#include "model/annotations/bookmarkstore.h"
 #include "model/annotations/notelistmodel.h"
 #include "model/collection/collection.h"
 #include "model/settings.h"
@@ -220,6 +221,15 @@ void NotesPage::buildActions()
         if (const NoteRow *note = current())
             m_desk.commands.deleteNote(note->question.id, note->question.number);
     });
+    addPageAction(tr("Bookmark the question"), {u"B"_s}, [this] {
+        if (const NoteRow *note = current()) {
+            m_desk.commands.toggleBookmark(note->question.id, note->question.number);
+            emit announced(
+                m_desk.bookmarks.hasQuestion(note->question.id)
+                    ? tr("Bookmarked question %1").arg(note->question.number)
+                    : tr("Removed the bookmark on question %1").arg(note->question.number));
+        }
+    });
     addPageAction(tr("Export…"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
                   [this] { chooseExportFile(); });
     const std::pair<QString, QAction *> pairs[] = {
@@ -242,6 +252,8 @@ void NotesPage::arrive()
     reload();
     if (m_stack->currentWidget() == m_list)
         m_list->setFocus(Qt::OtherFocusReason);
+    else if (m_total == 0)
+        m_empty->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
 }
 
 void NotesPage::saveState()

@@ -37,6 +37,7 @@ PracticePage::PracticePage(const Desk &desk, QWidget *parent)
     connect(m_view, &SessionView::undoRequested, this, &PracticePage::undoGrade);
     connect(m_view, &SessionView::pauseRequested, this, &PracticePage::pause);
     connect(m_view, &SessionView::linkRequested, this, &Page::linkRequested);
+    connect(m_view, &SessionView::topicRequested, this, &Page::topicRequested);
     connect(m_summary, &SummaryView::doneChosen, this, &PracticePage::finish);
     connect(m_summary, &SummaryView::undoRequested, this, &PracticePage::undoGrade);
     connect(m_summary, &SummaryView::roundChosen, this, &PracticePage::start);
@@ -81,6 +82,13 @@ void PracticePage::buildActions()
         }
     });
     m_bookmark->setCheckable(true);
+    addPageAction(tr("Bookmark this topic"), {u"Shift+B"_s}, [this] {
+        if (!inSession() || !m_session->question().ok())
+            return;
+        const QList<Topic> &topics = m_session->question().value().topics;
+        if (!topics.isEmpty())
+            m_desk.commands.toggleTopicBookmark(topics.constFirst().id, topics.constFirst().title);
+    });
     QAction *open = addPageAction(tr("Open this question in Study"), {u"O"_s}, [this] {
         if (inSession() && m_session->question().ok())
             emit questionRequested(m_session->question().value().question.id, false);

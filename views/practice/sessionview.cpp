@@ -11,7 +11,7 @@
 #include "views/common/panes.h"
 #include "views/common/plainedit.h"
 #include "views/common/tierbadge.h"
-#include "views/common/tokens.h"
+#include "views/common/topicbutton.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 #include "views/practice/gradebar.h"
@@ -153,9 +153,10 @@ QWidget *SessionView::buildQuestion()
 {
     auto *widget = new QWidget;
     m_tier = new TierBadge(widget);
-    m_topic = new QLabel(widget);
-    setTextStyle(m_topic, TextStyle::Meta);
-    m_topic->setForegroundRole(QPalette::PlaceholderText);
+    m_topics = new QWidget(widget);
+    auto *topics = new QHBoxLayout(m_topics);
+    topics->setContentsMargins(0, 0, 0, 0);
+    topics->setSpacing(8);
     m_bookmark = toolButton(widget);
     m_open = toolButton(widget);
     m_prompt = new QLabel(widget);
@@ -166,7 +167,8 @@ QWidget *SessionView::buildQuestion()
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_tier);
-    row->addWidget(m_topic, 1);
+    row->addWidget(m_topics);
+    row->addStretch(1);
     row->addWidget(m_bookmark);
     row->addWidget(m_open);
     auto *layout = new QVBoxLayout(widget);
@@ -293,8 +295,14 @@ void SessionView::showQuestion()
     m_banner->clear();
     const Question &question = detail.value().question;
     m_tier->setTier(question.tier);
-    const QList<Topic> &topics = detail.value().topics;
-    m_topic->setText(topics.isEmpty() ? QString() : topics.constFirst().title);
+    qDeleteAll(m_topics->findChildren<TopicButton *>());
+    for (const Topic &topic : detail.value().topics) {
+        auto *button = new TopicButton(topic, m_desk.bookmarks, m_topics);
+        m_topics->layout()->addWidget(button);
+        connect(button, &TopicButton::questionsRequested, this, &SessionView::topicRequested);
+        connect(button, &TopicButton::bookmarkRequested, &m_desk.commands,
+                &Commands::toggleTopicBookmark);
+    }
     m_prompt->setText(inlineRichText(question.prompt, scaled(20)));
     m_prompt->setAccessibleName(question.prompt);
     m_model->setText(question.answer);

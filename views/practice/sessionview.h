@@ -47,6 +47,7 @@ signals:
     void undoRequested();
     void pauseRequested();
     void linkRequested(const QString &address);
+    void topicRequested(TopicId topic);
 
 private:
     QWidget *buildBar();
@@ -72,7 +73,7 @@ private:
     QPushButton *m_undo;
     QScrollArea *m_area;
     TierBadge *m_tier;
-    QLabel *m_topic;
+    QWidget *m_topics;
     QToolButton *m_bookmark;
     QToolButton *m_open;
     QLabel *m_prompt;

@@ -29,7 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageMargin = 44;
-constexpr int sideWidth = 336;
+constexpr int narrowestSide = 260;
+constexpr int widestSide = 336;
 constexpr int unseenAtOnce = 10;
 constexpr int missedShown = 5;
 
@@ -91,8 +92,8 @@ StartView::StartView(const Desk &desk, QWidget *parent)
     right->addStretch(1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addLayout(left, 1);
-    columns->addLayout(right);
+    columns->addLayout(left, 3);
+    columns->addLayout(right, 1);
 
     auto *page = new QWidget;
     auto *pageLayout = new QVBoxLayout(page);
@@ -176,7 +177,8 @@ QWidget *StartView::buildMain()
 QWidget *StartView::buildLastSession()
 {
     auto *box = new Box(this);
-    box->setFixedWidth(sideWidth);
+    box->setMinimumWidth(narrowestSide);
+    box->setMaximumWidth(widestSide);
     auto *title = new QLabel(tr("Last session"), box);
     setTextStyle(title, TextStyle::Heading);
     m_lastWhen = mutedLabel(TextStyle::Meta, box);

@@ -158,6 +158,9 @@ void NotePane::showSaveState()
         m_saved->setText(tr("Saving"));
     else if (writes.state() == WriteQueue::State::NotSaved)
         m_saved->setText(tr("Not saved"));
+    else if (writes.lastSaved().isValid())
+        m_saved->setText(
+            tr("Saved %1").arg(QLocale().toString(writes.lastSaved().time(), u"HH:mm"_s)));
     else
         m_saved->setText(tr("Saved"));
 }

@@ -72,11 +72,15 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &QuestionListPane::readControls);
     connect(m_search, &SearchField::downPressed, this, [this] {
         focusList();
-        if (!m_list->currentIndex().isValid())
-            step(1);
+        // From a search, on to its best match.
+        if (!m_filter.text.trimmed().isEmpty() && m_model->rowCount() > 0)
+            m_list->setCurrentIndex(m_model->index(0));
     });
     connect(m_search, &SearchField::escapePressed, this, &QuestionListPane::focusList);
-    connect(m_finder, &QuestionFinder::found, this, &QuestionListPane::show);
+    connect(m_finder, &QuestionFinder::found, this, [this](const QuestionMatches &matches) {
+        if (matches.filter == m_filter) // the filter may have been replaced meanwhile
+            show(matches);
+    });
     connect(m_finder, &QuestionFinder::failed, m_banner, &Banner::showError);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &QuestionListPane::choose);
@@ -243,6 +247,12 @@ void QuestionListPane::choose(const QModelIndex &index)
         return;
     m_shown = question;
     emit questionChosen(question);
+}
+
+void QuestionListPane::setRowActions(const QList<QAction *> &actions)
+{
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions(actions);
 }
 
 void QuestionListPane::focusSearch()

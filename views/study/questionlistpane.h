@@ -37,6 +37,9 @@ public:
     // Chooses the neighbour of the chosen row; the first row when none is chosen.
     void step(int rows);
 
+    // What the context menu of a row offers; a click there chooses the row first.
+    void setRowActions(const QList<QAction *> &actions);
+
     void focusSearch();
     void focusList();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/study/readerpane.h"
 
-#include "model/annotations/bookmarkstore.h"
 #include "model/settings.h"
 #include "views/common/banner.h"
 #include "views/common/desk.h"
@@ -10,6 +9,7 @@
 #include "views/common/markdownview.h"
 #include "views/common/panes.h"
 #include "views/common/tierbadge.h"
+#include "views/common/topicbutton.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 
@@ -111,13 +111,10 @@ QWidget *ReaderPane::buildColumn()
     m_badges->layout()->addWidget(m_tier);
     m_badges->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
-    m_reveal = new QPushButton(column);
+    m_reveal = new QPushButton(m_badges);
     m_reveal->setObjectName(u"revealButton"_s);
     setTextStyle(m_reveal, TextStyle::Ui, QFont::Medium);
     setKeycap(m_reveal, tr("Space"));
-    auto *badgeRow = new QHBoxLayout;
-    badgeRow->addWidget(m_badges, 1);
-    badgeRow->addWidget(m_reveal, 0, Qt::AlignTop);
 
     m_body = new QWidget(column);
     m_answer = new MarkdownView(m_desk.highlighter, m_body);
@@ -149,7 +146,7 @@ QWidget *ReaderPane::buildColumn()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(m_prompt);
-    layout->addLayout(badgeRow);
+    layout->addWidget(m_badges);
     layout->addSpacing(4);
     layout->addWidget(m_body);
     layout->addStretch(1);
@@ -221,10 +218,15 @@ void ReaderPane::showQuestion()
     m_prompt->setAccessibleName(question.prompt);
     m_tier->setTier(question.tier);
     showBadges();
+}
+
+void ReaderPane::showBody()
+{
     m_answer->setSearch(m_search);
-    m_answer->setText(question.answer);
+    m_answer->setText(m_detail.question.answer);
     showKeyPoints();
     showLinks();
+    m_bodyIsOf = m_detail.question.id;
 }
 
 void ReaderPane::showBadges()
@@ -232,20 +234,9 @@ void ReaderPane::showBadges()
     qDeleteAll(m_facts);
     m_facts.clear();
     for (const Topic &topic : std::as_const(m_detail.topics)) {
-        auto *button = new QPushButton(withoutMnemonic(topic.title), m_badges);
-        setButtonKind(button, ButtonKind::Chip);
-        setTextStyle(button, TextStyle::Meta);
-        setScaledHeight(button, 24);
-        button->setAccessibleName(tr("Topic: %1").arg(topic.title));
-        button->setToolTip(topic.summary);
-        auto *menu = new QMenu(button);
-        menu->addAction(tr("Show the questions of this topic"), this,
-                        [this, topic] { emit topicRequested(topic.id); });
-        menu->addAction(m_desk.bookmarks.hasTopic(topic.id) ? tr("Remove the topic's bookmark")
-                                                            : tr("Bookmark this topic"),
-                        this,
-                        [this, topic] { emit topicBookmarkRequested(topic.id, topic.title); });
-        button->setMenu(menu);
+        auto *button = new TopicButton(topic, m_desk.bookmarks, m_badges);
+        connect(button, &TopicButton::questionsRequested, this, &ReaderPane::topicRequested);
+        connect(button, &TopicButton::bookmarkRequested, this, &ReaderPane::topicBookmarkRequested);
         m_facts.append(button);
     }
     QStringList facts{m_detail.baseline};
@@ -261,10 +252,16 @@ void ReaderPane::showBadges()
                                                    : fact);
         m_facts.append(chip);
     }
+    m_badges->layout()->removeWidget(m_reveal); // it stays the last, at the right
     for (QWidget *widget : std::as_const(m_facts)) {
         m_badges->layout()->addWidget(widget);
         widget->show();
     }
+    m_badges->layout()->addWidget(m_reveal);
+    QWidget *before = m_tier;
+    for (QWidget *widget : std::as_const(m_facts))
+        setTabOrder(std::exchange(before, widget), widget);
+    setTabOrder(before, m_reveal);
     m_badges->updateGeometry();
 }
 
@@ -314,6 +311,9 @@ void ReaderPane::toggleAnswer()
 void ReaderPane::showAnswer(bool shown)
 {
     m_revealed = shown;
+    // Rendered when it is first seen: most starts show a question whose answer is still hidden.
+    if (shown && m_bodyIsOf != m_detail.question.id)
+        showBody();
     m_body->setVisible(shown);
     m_reveal->setText(shown ? tr("Hide answer") : tr("Show answer"));
     m_reveal->setAccessibleName(m_reveal->text());

@@ -59,6 +59,7 @@ private:
     QWidget *buildColumn();
     void showQuestion();
     void showBadges();
+    void showBody();
     void showKeyPoints();
     void showLinks();
     void showAnswer(bool shown);
@@ -68,6 +69,7 @@ private:
     QuestionDetail m_detail;
     QString m_search;
     bool m_revealed = false;
+    QuestionId m_bodyIsOf = 0; // whose answer is rendered
 
     QToolButton *m_previous;
     QToolButton *m_next;

@@ -8,6 +8,7 @@
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/panesplitter.h"
+#include "views/common/typography.h"
 #include "views/study/notepane.h"
 #include "views/study/questionlistpane.h"
 #include "views/study/readerpane.h"
@@ -31,10 +32,10 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     m_list->setMinimumWidth(240);
     m_reader->setMinimumWidth(360);
     m_note->setMinimumWidth(240);
-    m_list->setMaximumWidth(480);
-    m_note->setMaximumWidth(480);
+    m_list->setMaximumWidth(scaled(480));
+    m_note->setMaximumWidth(scaled(480));
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({328, 656, 296});
+    m_splitter->setSizes({scaled(328), scaled(656), scaled(296)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -75,13 +76,14 @@ void StudyPage::buildActions()
         m_desk.commands.toggleBookmark(question(), m_reader->detail().question.number);
     });
     m_bookmark->setCheckable(true);
-    addPageAction(tr("Bookmark this topic"), {u"Shift+B"_s}, [this] {
+    QAction *bookmarkTopic = addPageAction(tr("Bookmark this topic"), {u"Shift+B"_s}, [this] {
         if (!m_reader->detail().topics.isEmpty()) {
             const Topic &topic = m_reader->detail().topics.constFirst();
             m_desk.commands.toggleTopicBookmark(topic.id, topic.title);
         }
     });
-    addPageAction(tr("Go to the note"), {u"N"_s}, [this] { m_note->focusEditor(); });
+    QAction *note =
+        addPageAction(tr("Go to the note"), {u"N"_s}, [this] { m_note->focusEditor(); });
     addPageAction(tr("Write or view the note"), {u"Ctrl+E"_s}, [this] { m_note->toggleView(); });
     addPageAction(tr("Go to the list"), {u"L"_s}, [this] { m_list->focusList(); });
     addPageAction(tr("Open the source in the browser"), {u"G"_s}, [this] {
@@ -98,6 +100,7 @@ void StudyPage::buildActions()
     addPageAction(tr("Show or hide the list"), {u"Ctrl+1"_s}, [this] { togglePane(0); });
     addPageAction(tr("Show or hide the note"), {u"Ctrl+2"_s}, [this] { togglePane(2); });
 
+    m_list->setRowActions({m_bookmark, bookmarkTopic, note});
     m_reader->setNavigation(previous, next);
     m_reader->setBookmarkAction(m_bookmark);
     m_reader->setTextSizeActions(sizes);
