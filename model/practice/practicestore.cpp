@@ -80,7 +80,9 @@ void PracticeStore::startSession(const SessionRecord &session)
             " VALUES (?, ?, ?, ?, ?, ?)"_s,
             {session.uid, session.title, modeName(session.mode), session.position, now, now});
         for (qsizetype i = 0; done.ok() && i < session.questions.size(); ++i) {
-            done = execute(database, u"INSERT INTO session_question VALUES (?, ?, ?, '')"_s,
+            done = execute(database,
+                           u"INSERT INTO session_question(session_uid, position,"
+                           " question_id) VALUES (?, ?, ?)"_s,
                            {session.uid, i, session.questions.at(i)});
         }
         return done;

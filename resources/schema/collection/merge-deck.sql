@@ -96,7 +96,8 @@ ON CONFLICT(question_id, key) DO UPDATE SET
     detail = excluded.detail, expression = excluded.expression, retired = 0;
 
 DELETE FROM key_point
-WHERE retired AND id NOT IN (SELECT key_point_id FROM review_key_point);
+WHERE retired AND id NOT IN (SELECT key_point_id FROM review_key_point)
+    AND id NOT IN (SELECT key_point_id FROM interview_key_point);
 
 -- What the deck no longer has stays where the user made something of it -----------------------
 
@@ -109,7 +110,8 @@ WHERE deck_id = :deck AND retired
     AND id NOT IN (SELECT question_id FROM note)
     AND id NOT IN (SELECT question_id FROM reading)
     AND id NOT IN (SELECT question_id FROM review)
-    AND id NOT IN (SELECT question_id FROM session_question);
+    AND id NOT IN (SELECT question_id FROM session_question)
+    AND id NOT IN (SELECT question_id FROM interview_question);
 
 UPDATE topic SET retired = 1
 WHERE deck_id = :deck AND key NOT IN (SELECT :prefix || packed.key FROM pack.topic AS packed);
