@@ -42,8 +42,17 @@ public:
     virtual double interval(const MemoryState &state, double retention) const = 0;
 };
 
+// What of the way a model is used changes its formulas or the weights that are legal. Only FSRS-6
+// knows the difference.
+struct ModelOptions
+{
+    bool longTermOnly = false; // a review on the day of the one before counts as any other
+    int relearningSteps = 1;
+};
+
 // The model of a key with these weights, or with its defaults when there are none. Weights outside
 // the model's legal box are moved to its border, and those of older versions of it are brought up
 // to date. Null for an unknown key, a number of weights that no version had, or one not finite.
 std::shared_ptr<const MemoryModel> makeMemoryModel(const QString &key,
-                                                   const QList<double> &weights = {});
+                                                   const QList<double> &weights = {},
+                                                   const ModelOptions &options = {});
