@@ -62,9 +62,15 @@ int check(const QString &folder)
         print(stderr, findings.error().message);
         return 1;
     }
-    for (const QString &finding : findings.value())
+    QStringList all = findings.value();
+    if (all.isEmpty() && !checkMemory(*database.value()).valueOr(false)) {
+        all.append(QCoreApplication::translate(
+            "Check", "Memory is not what the review log adds up to. The log itself is kept; "
+                     "choose \"Derive memory again\" in the settings."));
+    }
+    for (const QString &finding : std::as_const(all))
         print(stderr, finding);
-    if (!findings.value().isEmpty())
+    if (!all.isEmpty())
         return 1;
     print(stdout, QCoreApplication::translate("Check", "%1 is sound.").arg(path));
     return 0;

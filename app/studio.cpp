@@ -17,11 +17,12 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_questions(m_collection->database())
     , m_bookmarks(*m_collection)
     , m_notes(*m_collection)
-    , m_practice(*m_collection)
     , m_guide(*m_collection)
+    , m_scheduler(*m_collection, m_guide)
+    , m_practice(*m_collection, m_scheduler)
     , m_commands(m_bookmarks, m_notes, m_practice, m_guide)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,      m_practice,
-             m_guide,       m_commands,  m_settings,  m_highlighter}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,    m_practice,
+             m_scheduler,   m_guide,     m_commands,  m_settings, m_highlighter}
 {
 }
 
@@ -41,6 +42,8 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QStrin
     if (const Status loaded = studio->m_bookmarks.load(); !loaded.ok())
         return loaded.error();
     if (const Status loaded = studio->m_guide.load(); !loaded.ok())
+        return loaded.error();
+    if (const Status loaded = studio->m_scheduler.load(); !loaded.ok())
         return loaded.error();
     return studio;
 }

@@ -6,6 +6,7 @@
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
 #include "model/practice/practicestore.h"
+#include "model/practice/scheduler.h"
 #include "model/questions/questionstore.h"
 #include "model/settings.h"
 #include "views/common/commands.h"
@@ -35,8 +36,9 @@ private:
     QuestionStore m_questions;
     BookmarkStore m_bookmarks;
     NoteStore m_notes;
-    PracticeStore m_practice;
     GuideStore m_guide;
+    Scheduler m_scheduler;
+    PracticeStore m_practice;
     Commands m_commands;
     Desk m_desk;
 };

@@ -199,14 +199,14 @@ private:
         };
         for (const auto &[what, text] : texts) {
             const Status ready = m_matcher.setText(text);
-            const Result<bool> matched = m_matcher.matches(point.expression);
+            const Result<TextSpan> matched = m_matcher.find(point.expression);
             if (!ready.ok() || !matched.ok()) {
                 report(field,
                        u"match of key point \"%1\" is not a valid expression: %2"_s.arg(
                            point.key, (ready.ok() ? matched.error() : ready.error()).detail));
                 return;
             }
-            if (!matched.value())
+            if (matched.value().length == 0)
                 report(field,
                        u"match of key point \"%1\" does not accept %2"_s.arg(point.key, what));
         }

@@ -2,6 +2,7 @@
 #include "model/practice/practicesession.h"
 
 #include "model/collection/stamp.h"
+#include "model/practice/scheduler.h"
 
 #include <QSet>
 
@@ -11,7 +12,14 @@ namespace {
 
 SessionRecord newRecord(const QString &title, AnswerMode mode, const QList<QuestionId> &questions)
 {
-    return {newUid(), title, mode, questions, 0, QStringList(questions.size()), {}};
+    return {newUid(),
+            title,
+            mode,
+            questions,
+            0,
+            QStringList(questions.size()),
+            QList<int>(questions.size(), -1),
+            {}};
 }
 
 } // namespace
@@ -69,7 +77,58 @@ void PracticeSession::reveal()
         return;
     m_revealedAfter = elapsed();
     m_practice.markRead(m_record.questions.at(m_record.position));
+    readOutcomes();
+    match(true);
     setPhase(Phase::Revealed);
+}
+
+void PracticeSession::readOutcomes()
+{
+    const QuestionId question = m_record.questions.at(m_record.position);
+    m_outcomes = m_practice.scheduler().outcomes(question, Moment::now()).valueOr({});
+}
+
+void PracticeSession::match(bool propose)
+{
+    m_matches.fill({}, m_met.size());
+    if (!m_question.ok() || draft().trimmed().isEmpty())
+        return;
+    if (!m_matcher) {
+        auto made = KeyPointMatcher::create();
+        if (!made.ok())
+            return; // the learner ticks by hand, then
+        m_matcher = std::move(made).value();
+    }
+    if (!m_matcher->setText(draft()).ok())
+        return;
+    const QList<KeyPoint> &points = m_question.value().question.keyPoints;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (points.at(i).expression.isEmpty())
+            continue; // of a drill, whose points a program checks
+        m_matches[i] = m_matcher->find(points.at(i).expression).valueOr({});
+        if (propose)
+            m_met[i] = m_matches.at(i).length > 0;
+    }
+}
+
+void PracticeSession::matchAgain()
+{
+    const QList<TextSpan> before = m_matches;
+    match(false);
+    for (qsizetype i = 0; i < m_matches.size(); ++i) {
+        // Words that came with the correction tick their point; nothing unticks one.
+        if (m_matches.at(i).length > 0 && before.value(i).length == 0)
+            m_met[i] = true;
+    }
+    emit pointsChanged();
+}
+
+int PracticeSession::comingBack() const
+{
+    int count = 0;
+    for (qsizetype i = m_record.position; i < m_record.repeats.size(); ++i)
+        count += m_record.repeats.at(i) >= 0;
+    return count;
 }
 
 void PracticeSession::setMet(int point, bool met)
@@ -88,6 +147,7 @@ Rating PracticeSession::suggestion() const
 
 Review PracticeSession::review(Rating rating) const
 {
+    const Moment now = Moment::now();
     Review review{newUid(),
                   m_record.questions.at(m_record.position),
                   m_record.uid,
@@ -95,7 +155,9 @@ Review PracticeSession::review(Rating rating) const
                   rating,
                   draft(),
                   elapsed(),
-                  currentTime(),
+                  now.time,
+                  now.day,
+                  m_outcomes.at(size_t(rating) - 1).wait,
                   {}};
     if (m_question.ok()) {
         const QList<KeyPoint> &points = m_question.value().question.keyPoints;
@@ -112,6 +174,11 @@ void PracticeSession::apply(const Review &review, bool again)
     else
         m_practice.addReview(review);
     m_record.reviews.append(review);
+    if (review.comesBack()) {
+        m_record.questions.append(review.question);
+        m_record.drafts.append(QString());
+        m_record.repeats.append(review.position);
+    }
     moveTo(review.position + 1);
 }
 
@@ -119,7 +186,15 @@ void PracticeSession::retract(const Review &review)
 {
     m_practice.retractReview(review);
     m_record.reviews.removeIf([&](const Review &other) { return other.uid == review.uid; });
+    if (const qsizetype repeat = m_record.repeats.indexOf(review.position); repeat >= 0) {
+        m_record.questions.removeAt(repeat);
+        m_record.drafts.removeAt(repeat);
+        m_record.repeats.removeAt(repeat);
+    }
     moveTo(review.position);
+    readOutcomes();
+    m_outcomes.at(size_t(review.rating) - 1).wait = review.wait; // as it was promised
+    match(false);
     restartClock(review.duration);
     m_revealedAfter = review.duration;
     QSet<qint64> met;
@@ -162,6 +237,8 @@ void PracticeSession::moveTo(int position)
     m_record.position = position;
     m_revealedAfter = 0;
     m_met.clear();
+    m_matches.clear();
+    m_outcomes = {};
     restartClock(0);
     if (position < m_record.questions.size()) {
         m_question = m_store.detail(m_record.questions.at(position));

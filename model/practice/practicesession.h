@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/practice/keypointmatcher.h"
 #include "model/practice/practicestore.h"
+#include "model/practice/spacing.h"
 #include "model/questions/questionstore.h"
 
 #include <QElapsedTimer>
@@ -55,6 +57,20 @@ public:
 
     void reveal();
 
+    // What each grade would lead to, Again first, as it was when the answer was revealed. Before,
+    // and when it could not be read, waits are 0.
+    const std::array<Outcome, 4> &outcomes() const { return m_outcomes; }
+
+    // Where the answer makes a key point, by place in the rubric; the first phrase for each.
+    // Proposed by the matcher when the answer is revealed; which were met is up to the learner.
+    const QList<TextSpan> &matches() const { return m_matches; }
+
+    // Looks at the typed answer once more, after it was corrected.
+    void matchAgain();
+
+    // Questions graded Again that are still to come.
+    int comingBack() const;
+
     // Which key points the answer made, by place in the rubric.
     bool isMet(int point) const { return m_met.value(point); }
 
@@ -89,6 +105,9 @@ private:
     void moveTo(int position);
     void setPhase(Phase phase);
     void restartClock(qint64 from);
+    void readOutcomes();
+    // Underlines what the typed answer says, and ticks it when `propose`.
+    void match(bool propose);
 
     PracticeStore &m_practice;
     const QuestionStore &m_store;
@@ -96,6 +115,9 @@ private:
     Result<QuestionDetail> m_question = QuestionDetail{};
     Phase m_phase = Phase::Answering;
     QList<bool> m_met;
+    QList<TextSpan> m_matches;
+    std::array<Outcome, 4> m_outcomes{};
+    std::unique_ptr<KeyPointMatcher> m_matcher; // made for the first answer that is typed
     QElapsedTimer m_clock;
     qint64 m_elapsedBefore = 0;
     qint64 m_revealedAfter = 0;

@@ -4,6 +4,7 @@
 #include "model/collection/collection.h"
 #include "model/collection/sql.h"
 #include "model/collection/stamp.h"
+#include "model/practice/scheduler.h"
 
 #include <QRandomGenerator>
 
@@ -16,9 +17,18 @@ namespace {
 constexpr int quickCount = 10;
 constexpr int quickNew = 3;
 
+constexpr QStringView modeNames[] = {u"type", u"think", u"speak"}; // by AnswerMode
+
 QString modeName(AnswerMode mode)
 {
-    return mode == AnswerMode::Type ? u"type"_s : u"think"_s;
+    return modeNames[size_t(mode)].toString();
+}
+
+AnswerMode modeFrom(const QString &name)
+{
+    const auto *const found = std::find(std::begin(modeNames), std::end(modeNames), name);
+    return found == std::end(modeNames) ? AnswerMode::Type
+                                        : AnswerMode(found - std::begin(modeNames));
 }
 
 void shuffle(QList<QuestionId> &ids)
@@ -59,14 +69,38 @@ Status moveSession(const Database &database, const QString &uid, int position, q
                    {position, now, position, now, uid});
 }
 
+// After a grade: the question comes back at the end, if it does so within the day.
+Status moveOn(const Database &database, const Review &review, qint64 now)
+{
+    Status done = success();
+    if (review.comesBack()) {
+        done = execute(database,
+                       u"INSERT INTO session_question(session_uid, position, question_id, repeats)"
+                       " SELECT ?, max(position) + 1, ?, ? FROM session_question"
+                       " WHERE session_uid = ?"_s,
+                       {review.session, review.question, review.position, review.session});
+    }
+    return done.ok() ? moveSession(database, review.session, review.position + 1, now) : done;
+}
+
+// After a grade was taken back.
+Status moveBack(const Database &database, const Review &review, qint64 now)
+{
+    const Status done =
+        execute(database, u"DELETE FROM session_question WHERE session_uid = ? AND repeats = ?"_s,
+                {review.session, review.position});
+    return done.ok() ? moveSession(database, review.session, review.position, now) : done;
+}
+
 constexpr QStringView practisedCondition =
-    u"EXISTS (SELECT 1 FROM review WHERE review.question_id = question.id AND deleted IS NULL)";
+    u"EXISTS (SELECT 1 FROM memory WHERE memory.question_id = question.id)";
 
 } // namespace
 
-PracticeStore::PracticeStore(Collection &collection, QObject *parent)
+PracticeStore::PracticeStore(Collection &collection, const Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_collection(collection)
+    , m_scheduler(scheduler)
 {
 }
 
@@ -118,46 +152,35 @@ void PracticeStore::endSession(const QString &uid)
 void PracticeStore::addReview(const Review &review)
 {
     const qint64 now = currentTime();
-    m_collection.writes().submit([review, now](const Database &database) -> Status {
-        Status done = execute(
-            database,
-            u"INSERT INTO review(uid, question_id, session_uid, session_position, rating, answer,"
-            " duration, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {review.uid, review.question, review.session, review.position, int(review.rating),
-             review.answer, review.duration, review.created, review.created});
-        for (const PointResult &point : review.points) {
-            if (!done.ok())
-                break;
-            done = execute(database, u"INSERT INTO review_key_point VALUES (?, ?, ?)"_s,
-                           {review.uid, point.keyPoint, int(point.met)});
-        }
-        return done.ok() ? moveSession(database, review.session, review.position + 1, now) : done;
-    });
-    emit changed();
-}
-
-void PracticeStore::setReviewDeleted(const Review &review, bool deleted)
-{
-    const qint64 now = currentTime();
-    m_collection.writes().submit([review, deleted, now](const Database &database) {
-        const Status done =
-            execute(database, u"UPDATE review SET deleted = ?, modified = ? WHERE uid = ?"_s,
-                    {deleted ? QVariant(now) : QVariant(), now, review.uid});
-        const int position = deleted ? review.position : review.position + 1;
-        return done.ok() ? moveSession(database, review.session, position, now) : done;
-    });
+    m_collection.writes().submit(
+        [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
+            const Status done = logReview(database, review, rules);
+            return done.ok() ? moveOn(database, review, now) : done;
+        });
     emit changed();
 }
 
 void PracticeStore::retractReview(const Review &review)
 {
-    setReviewDeleted(review, true);
+    const qint64 now = currentTime();
+    m_collection.writes().submit(
+        [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
+            const Status done = setCounts(database, review, false, rules);
+            return done.ok() ? moveBack(database, review, now) : done;
+        });
+    emit changed();
     emit retracted(review.session);
 }
 
 void PracticeStore::restoreReview(const Review &review)
 {
-    setReviewDeleted(review, false);
+    const qint64 now = currentTime();
+    m_collection.writes().submit(
+        [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
+            const Status done = setCounts(database, review, true, rules);
+            return done.ok() ? moveOn(database, review, now) : done;
+        });
+    emit changed();
 }
 
 void PracticeStore::markRead(QuestionId question)
@@ -181,11 +204,10 @@ Result<SessionRecord> PracticeStore::record(const QString &uid) const
                  [&uid](const QSqlQuery &row) {
                      return SessionRecord{uid,
                                           row.value(0).toString(),
-                                          row.value(1).toString() == modeName(AnswerMode::Think)
-                                              ? AnswerMode::Think
-                                              : AnswerMode::Type,
+                                          modeFrom(row.value(1).toString()),
                                           {},
                                           row.value(2).toInt(),
+                                          {},
                                           {},
                                           {}};
                  });
@@ -194,11 +216,13 @@ Result<SessionRecord> PracticeStore::record(const QString &uid) const
     SessionRecord session = sessions.value().value(0);
 
     const auto questions = readRows(database,
-                                    u"SELECT question_id, draft FROM session_question"
+                                    u"SELECT question_id, draft, coalesce(repeats, -1)"
+                                    " FROM session_question"
                                     " WHERE session_uid = ? ORDER BY position"_s,
                                     {uid}, [&session](const QSqlQuery &row) {
                                         session.questions.append(row.value(0).toLongLong());
                                         session.drafts.append(row.value(1).toString());
+                                        session.repeats.append(row.value(2).toInt());
                                         return 0;
                                     });
     if (!questions.ok())
@@ -206,13 +230,20 @@ Result<SessionRecord> PracticeStore::record(const QString &uid) const
 
     auto reviews = readRows(
         database,
-        u"SELECT uid, question_id, session_position, rating, answer, duration, created FROM review"
-        " WHERE session_uid = ? AND deleted IS NULL ORDER BY session_position"_s,
+        u"SELECT uid, question_id, session_position, rating, answer, duration, created, day,"
+        " coalesce(wait, 0) FROM review WHERE session_uid = ? AND deleted IS NULL ORDER BY session_position"_s,
         {uid}, [&uid](const QSqlQuery &row) {
-            return Review{
-                row.value(0).toString(),   row.value(1).toLongLong(),    uid,
-                row.value(2).toInt(),      Rating(row.value(3).toInt()), row.value(4).toString(),
-                row.value(5).toLongLong(), row.value(6).toLongLong(),    {}};
+            return Review{row.value(0).toString(),
+                          row.value(1).toLongLong(),
+                          uid,
+                          row.value(2).toInt(),
+                          Rating(row.value(3).toInt()),
+                          row.value(4).toString(),
+                          row.value(5).toLongLong(),
+                          row.value(6).toLongLong(),
+                          row.value(7).toInt(),
+                          row.value(8).toInt(),
+                          {}};
         });
     if (!reviews.ok())
         return reviews.error();
@@ -288,6 +319,7 @@ Result<std::optional<SessionSummary>> PracticeStore::lastSession() const
     if (!missed.ok())
         return missed.error();
     summary.missed = std::move(missed).value();
+    summary.missed.removeDuplicates(); // of a question that came back
     return std::optional<SessionSummary>(std::move(summary));
 }
 
@@ -333,9 +365,8 @@ Result<QList<DrillRow>> PracticeStore::drills() const
 {
     return readRows(
         m_collection.database(),
-        u"SELECT id, title, coalesce((SELECT rating FROM review"
-        " WHERE review.question_id = question.id AND deleted IS NULL"
-        " ORDER BY created DESC, uid DESC LIMIT 1), 0) >= 3"
+        u"SELECT id, title, coalesce((SELECT rating FROM memory"
+        " WHERE memory.question_id = question.id), 0) >= 3"
         " FROM question WHERE kind = 'drill' AND NOT retired ORDER BY deck_id, number"_s,
         {}, [](const QSqlQuery &row) {
             return DrillRow{row.value(0).toLongLong(), row.value(1).toString(),

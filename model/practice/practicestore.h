@@ -11,9 +11,10 @@
 #include <optional>
 
 class Collection;
+class Scheduler;
 
-// How the learner answers.
-enum class AnswerMode { Type, Think };
+// How the learner answers. The numbers are kept in settings.
+enum class AnswerMode { Type = 0, Think = 1, Speak = 2 };
 
 // A sitting of practice as it is kept on disk: enough to go on after a crash.
 struct SessionRecord
@@ -24,6 +25,7 @@ struct SessionRecord
     QList<QuestionId> questions;
     int position = 0;      // of the question at hand; the size of `questions` when all are graded
     QStringList drafts;    // typed so far, one a question
+    QList<int> repeats;    // one a question: the position whose grade brought it back, or -1
     QList<Review> reviews; // one for each question graded, by position; not of skipped ones
 };
 
@@ -46,13 +48,15 @@ struct DrillRow
 };
 
 // The review log, sessions, and what was read. What is set here counts at once for its caller; the
-// disk follows. `collection` must outlive the store.
+// disk follows. Both arguments must outlive the store.
 class PracticeStore final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PracticeStore(Collection &collection, QObject *parent = nullptr);
+    PracticeStore(Collection &collection, const Scheduler &scheduler, QObject *parent = nullptr);
+
+    const Scheduler &scheduler() const { return m_scheduler; }
 
     void startSession(const SessionRecord &session);
     // What is typed for the question at `position`; written after a short rest.
@@ -60,7 +64,8 @@ public:
     // An ended session can no longer be continued; its reviews stay.
     void endSession(const QString &uid);
 
-    // A grade takes its session on to the next question, or ends it after the last.
+    // A grade takes its session on to the next question, or ends it after the last. One that
+    // comesBack() puts its question at the session's end once more.
     void addReview(const Review &review);
     // Takes a grade back, with its session back to the question; and gives it again.
     void retractReview(const Review &review);
@@ -93,4 +98,5 @@ private:
     Result<SessionRecord> record(const QString &uid) const;
 
     Collection &m_collection;
+    const Scheduler &m_scheduler;
 };

@@ -32,7 +32,12 @@ struct Review
     QString answer;      // as typed, or empty
     qint64 duration = 0; // milliseconds from question to grade
     qint64 created = 0;  // see currentTime()
+    int day = 0;         // study day, see studyDay()
+    int wait = 0;        // minutes until it comes back, as the button said; 0 for what follows
     QList<PointResult> points;
+
+    // Whether its session asks the question again: it was not known, and is due again today.
+    bool comesBack() const { return rating == Rating::Again && wait > 0 && wait < 24 * 60; }
 };
 
 // The grade that the points suggest: under 40 % of them Again, under 60 % Hard, else Good; Easy

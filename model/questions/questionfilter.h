@@ -16,10 +16,11 @@ struct QuestionFilter
     enum class State {
         Any,
         New,      // never graded
-        Learning, // last graded Again or Hard
-        Solid,    // last graded Good or Easy
+        Learning, // remembered for less than three weeks
+        Solid,    // or longer
         Bookmarked,
         WithNotes,
+        Due, // to be practised today
     };
 
     // With a search text, the best match comes first unless another order than Number is chosen.

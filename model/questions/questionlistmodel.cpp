@@ -35,7 +35,7 @@ QVariant questionData(const QuestionRow &row, const SearchQuery &query, int role
     case TopicRole: return row.topicTitle;
     case BookmarkedRole: return row.bookmarked;
     case HasNoteRole: return row.hasNote;
-    case LastRatingRole: return row.lastRating;
+    case StrengthRole: return row.strength;
     case TitleMatchesRole: return QVariant::fromValue(query.rangesIn(row.title));
     case SnippetRole: return row.snippet;
     case SnippetMatchesRole: return QVariant::fromValue(query.rangesIn(row.snippet));

@@ -12,7 +12,7 @@ enum QuestionRole {
     TopicRole,                         // QString, title of the primary topic
     BookmarkedRole,                    // bool
     HasNoteRole,                       // bool
-    LastRatingRole,                    // int, 1 to 4, or 0 before the first grade
+    StrengthRole,                      // int, of memory: 0 before the first grade, to 4
     TitleMatchesRole,                  // QList<TextRange>, where the search words are
     SnippetRole,                       // QString, what matched when the title did not
     SnippetMatchesRole,                // QList<TextRange>

@@ -2,6 +2,7 @@
 #include "model/questions/questionstore.h"
 
 #include "model/collection/sql.h"
+#include "model/practice/studyday.h"
 #include "model/questions/spelling.h"
 
 #include <QCoreApplication>
@@ -25,19 +26,44 @@ QString searchHits()
            " WHERE note_search MATCH ? AND note.deleted IS NULL) "_s;
 }
 
-QString lastRating()
+// A condition on the memory of a question, which one never graded has not.
+QString memoryCondition(QStringView condition)
 {
-    return u"(SELECT rating FROM review WHERE review.question_id = question.id AND deleted IS NULL"
-           " ORDER BY created DESC, uid DESC LIMIT 1)"_s;
+    return u"EXISTS (SELECT 1 FROM memory WHERE memory.question_id = question.id AND %1)"_s.arg(
+        condition);
+}
+
+// Days of stability from which a memory fills 2, 3 and 4 of its segments, or is called solid.
+constexpr int someStability = 3;
+constexpr int goodStability = 10;
+constexpr int solidStability = 21;
+
+QString strength()
+{
+    return u"coalesce((SELECT 1 + (stability >= %1) + (stability >= %2) + (stability >= %3)"
+           " FROM memory WHERE memory.question_id = question.id), 0)"_s.arg(someStability)
+               .arg(goodStability)
+               .arg(solidStability);
+}
+
+QString dueCondition()
+{
+    const Moment now = Moment::now();
+    return memoryCondition(
+        u"(last_day > %1 OR due_day < %1 OR due_day = %1 AND due_time <= %2)"_s.arg(now.day).arg(
+            now.time));
 }
 
 QString stateCondition(QuestionFilter::State state)
 {
     switch (state) {
     case QuestionFilter::State::Any: return {};
-    case QuestionFilter::State::New: return lastRating() + u" IS NULL"_s;
-    case QuestionFilter::State::Learning: return lastRating() + u" <= 2"_s;
-    case QuestionFilter::State::Solid: return lastRating() + u" >= 3"_s;
+    case QuestionFilter::State::New: return u"NOT "_s + memoryCondition(u"1");
+    case QuestionFilter::State::Learning:
+        return memoryCondition(u"stability < %1"_s.arg(solidStability));
+    case QuestionFilter::State::Solid:
+        return memoryCondition(u"stability >= %1"_s.arg(solidStability));
+    case QuestionFilter::State::Due: return dueCondition();
     case QuestionFilter::State::Bookmarked:
         return u"EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
                " AND deleted IS NULL)"_s;
@@ -135,7 +161,7 @@ Result<QList<QuestionRow>> QuestionStore::rows(const QList<QuestionId> &ids,
         " EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
         " AND deleted IS NULL),"
         " EXISTS (SELECT 1 FROM note WHERE note.question_id = question.id AND deleted IS NULL),"_s +
-            lastRating() +
+            strength() +
             u" FROM question"
             " LEFT JOIN question_topic AS link ON link.question_id = question.id"
             " AND link.position = 0"
@@ -309,8 +335,8 @@ Result<QList<TopicRow>> QuestionStore::topics(const QList<Tier> &tiers) const
     const QString condition =
         tiers.isEmpty() ? QString() : u" AND tier IN (%1)"_s.arg(numberList(tiers));
     return readRows(m_database,
-                    u"WITH seen AS (SELECT topic_id, EXISTS (SELECT 1 FROM review"
-                    " WHERE review.question_id = question.id AND deleted IS NULL) AS practised,"
+                    u"WITH seen AS (SELECT topic_id, EXISTS (SELECT 1 FROM memory"
+                    " WHERE memory.question_id = question.id) AS practised,"
                     " EXISTS (SELECT 1 FROM reading"
                     " WHERE reading.question_id = question.id AND deleted IS NULL) AS was_read"
                     " FROM question_topic AS link JOIN question ON question.id = link.question_id"

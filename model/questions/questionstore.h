@@ -22,8 +22,8 @@ struct QuestionRow
     QString topicTitle;
     bool bookmarked = false;
     bool hasNote = false;
-    int lastRating = 0; // 1 Again to 4 Easy; 0 before the first grade
-    QString snippet;    // only for a search whose words are not in the title
+    int strength = 0; // of memory: 0 before the first grade, 4 from a stability of 21 days
+    QString snippet;  // only for a search whose words are not in the title
 };
 
 // A question with what surrounds it on the page.

@@ -112,8 +112,7 @@ void TestGuideStore::topics_countWhatIsReadAndPractised()
         return executeScript(
             database,
             "INSERT INTO reading SELECT 'r' || id, id, 0, 0, NULL FROM question WHERE number = 1;"
-            "INSERT INTO review SELECT 'v', id, NULL, NULL, 3, '', 0, 0, 0, NULL, 0, NULL FROM "
-            "question"
+            "INSERT INTO memory SELECT id, 1, 0, 5, 2, 0, 1, 0, 3, 1, 1, 1, 2, 0 FROM question"
             " WHERE number = 2;");
     });
     VERIFY_OK(fixture.collection().writes().flush());

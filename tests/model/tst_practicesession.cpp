@@ -48,7 +48,7 @@ private:
 void TestPracticeSession::init()
 {
     m_fixture = std::make_unique<CollectionFixture>();
-    m_practice = std::make_unique<PracticeStore>(m_fixture->collection());
+    m_practice = std::make_unique<PracticeStore>(m_fixture->collection(), m_fixture->scheduler());
     m_questions = std::make_unique<QuestionStore>(m_fixture->database());
 }
 
@@ -84,12 +84,17 @@ void TestPracticeSession::wholeSession_leadsFromQuestionToSummary()
     QCOMPARE(session->metCount(), 0);
     session->reveal();
     session->apply(session->review(Rating::Again), false);
+    QCOMPARE(session->phase(), Phase::Answering); // it comes back
+    QCOMPARE(session->question().value().question.number, 2);
+    QCOMPARE(session->comingBack(), 1);
+    session->reveal();
+    session->apply(session->review(Rating::Good), false);
     QCOMPARE(session->phase(), Phase::Finished);
-    QCOMPARE(questions.size(), 1);
+    QCOMPARE(questions.size(), 2);
     session->end();
     QCOMPARE(read(u"SELECT group_concat(rating) FROM (SELECT rating FROM review"
                   " ORDER BY session_position)"_s),
-             u"3,1"_s);
+             u"3,1,3"_s);
     QCOMPARE(read(u"SELECT count(*) FROM review_key_point WHERE met"_s), u"2"_s);
     QCOMPARE(m_practice->lastSession().value()->missed.size(), 2);
 }

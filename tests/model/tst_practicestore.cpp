@@ -79,9 +79,9 @@ void TestPracticeStore::suggestedRating_followsTheShareOfPoints()
 void TestPracticeStore::review_isOneRowWithItsPoints()
 {
     CollectionFixture fixture;
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     practice.startSession(
-        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}});
+        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}, {}});
     Review graded = review(fixture, u"q1"_s, Rating::Hard, u"s"_s, 0);
     graded.answer = u"It is lazy."_s;
     practice.addReview(graded);
@@ -97,23 +97,23 @@ void TestPracticeStore::review_isOneRowWithItsPoints()
 void TestPracticeStore::retractedReview_staysInTheLogAndDoesNotCount()
 {
     CollectionFixture fixture;
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     practice.startSession(
-        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}});
+        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}, {}});
     const Review graded = review(fixture, u"q1"_s, Rating::Good, u"s"_s, 0);
     const QuestionStore questions(fixture.database());
-    const auto lastRating = [&] {
-        return questions.rows({graded.question}).value().at(0).lastRating;
+    const auto strength = [&] {
+        return questions.rows({graded.question}).value().at(0).strength;
     };
 
     practice.addReview(graded);
     practice.retractReview(graded);
     VERIFY_OK(fixture.collection().writes().flush());
     QCOMPARE(readText(fixture.database(), u"SELECT count(*) FROM review"_s), u"1"_s);
-    QCOMPARE(lastRating(), 0);
+    QCOMPARE(strength(), 0);
     practice.restoreReview(graded);
     VERIFY_OK(fixture.collection().writes().flush());
-    QCOMPARE(lastRating(), 3);
+    QCOMPARE(strength(), 1);
 }
 
 void TestPracticeStore::unfinishedSession_comesBackWhole()
@@ -121,16 +121,16 @@ void TestPracticeStore::unfinishedSession_comesBackWhole()
     CollectionFixture fixture;
     const QList<QuestionId> questions{fixture.question(u"q3"_s), fixture.question(u"q1"_s)};
     {
-        PracticeStore practice(fixture.collection());
+        PracticeStore practice(fixture.collection(), fixture.scheduler());
         QVERIFY(!practice.unfinishedSession().value());
-        SessionRecord session{u"s"_s, u"Quick ten"_s, AnswerMode::Think, questions, 0, {}, {}};
+        SessionRecord session{u"s"_s, u"Quick ten"_s, AnswerMode::Think, questions, 0, {}, {}, {}};
         practice.startSession(session);
         practice.addReview(review(fixture, u"q3"_s, Rating::Again, u"s"_s, 0));
         session.position = 1;
         practice.saveDraft(session.uid, session.position, u"half an ans"_s);
     }
     fixture.reopen();
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     const auto session = practice.unfinishedSession();
     VERIFY_OK(session);
     QVERIFY(session.value());
@@ -151,10 +151,10 @@ void TestPracticeStore::unfinishedSession_comesBackWhole()
 void TestPracticeStore::unfinishedSession_isTheNewest()
 {
     CollectionFixture fixture;
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     const QList<QuestionId> questions{fixture.question(u"q1"_s)};
-    practice.startSession({u"old"_s, u"Old"_s, AnswerMode::Type, questions, 0, {}, {}});
-    practice.startSession({u"new"_s, u"New"_s, AnswerMode::Type, questions, 0, {}, {}});
+    practice.startSession({u"old"_s, u"Old"_s, AnswerMode::Type, questions, 0, {}, {}, {}});
+    practice.startSession({u"new"_s, u"New"_s, AnswerMode::Type, questions, 0, {}, {}, {}});
     VERIFY_OK(fixture.collection().writes().flush());
     QCOMPARE(practice.unfinishedSession().value()->title, u"New"_s);
     practice.endSession(u"new"_s);
@@ -168,12 +168,13 @@ void TestPracticeStore::unfinishedSession_isTheNewest()
 void TestPracticeStore::lastSession_sumsUpAndListsMissedPoints()
 {
     CollectionFixture fixture;
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     practice.startSession({u"s"_s,
                            u"Unseen"_s,
                            AnswerMode::Type,
                            {fixture.question(u"q1"_s), fixture.question(u"q2"_s)},
                            0,
+                           {},
                            {},
                            {}});
     practice.addReview(review(fixture, u"q1"_s, Rating::Good, u"s"_s, 0));
@@ -202,7 +203,8 @@ void TestPracticeStore::bookmarked_includesWholeTopics()
     bookmarks.setQuestion(fixture.question(u"q1"_s), true);
     bookmarks.setTopic(fixture.topic(u"forms"_s), true);
     VERIFY_OK(fixture.collection().writes().flush());
-    QList<QuestionId> ids = PracticeStore(fixture.collection()).bookmarked().value();
+    QList<QuestionId> ids =
+        PracticeStore(fixture.collection(), fixture.scheduler()).bookmarked().value();
     std::sort(ids.begin(), ids.end());
     QCOMPARE(ids, (QList<QuestionId>{fixture.question(u"q1"_s), fixture.question(u"q5"_s),
                                      fixture.question(u"q6"_s)}));
@@ -211,9 +213,9 @@ void TestPracticeStore::bookmarked_includesWholeTopics()
 void TestPracticeStore::unseen_leavesOutReadAndPractised()
 {
     CollectionFixture fixture;
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     practice.startSession(
-        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}});
+        {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}, {}});
     practice.addReview(review(fixture, u"q1"_s, Rating::Good, u"s"_s, 0));
     practice.markRead(fixture.question(u"q3"_s));
     practice.markRead(fixture.question(u"q3"_s));
@@ -234,10 +236,10 @@ void TestPracticeStore::quickTen_prefersKnownQuestionsAndAddsThreeNew()
         deck.questions.append(question);
     }
     CollectionFixture fixture(deck);
-    PracticeStore practice(fixture.collection());
+    PracticeStore practice(fixture.collection(), fixture.scheduler());
     QCOMPARE(practice.quickTen().value().size(), 10); // all new
 
-    practice.startSession({u"s"_s, u"Test"_s, AnswerMode::Type, {}, 0, {}, {}});
+    practice.startSession({u"s"_s, u"Test"_s, AnswerMode::Type, {}, 0, {}, {}, {}});
     QSet<QuestionId> known;
     for (int number = 1; number <= 12; ++number) {
         const Review graded = review(fixture, u"q%1"_s.arg(number), Rating::Good, u"s"_s, number);
@@ -260,8 +262,9 @@ void TestPracticeStore::tableDropped_isAnError()
     CollectionFixture fixture;
     VERIFY_OK(execute(fixture.database(), u"PRAGMA foreign_keys = OFF"_s));
     VERIFY_OK(execute(fixture.database(), u"DROP TABLE review"_s));
+    VERIFY_OK(execute(fixture.database(), u"DROP TABLE memory"_s));
     VERIFY_OK(execute(fixture.database(), u"DROP TABLE bookmark"_s));
-    const PracticeStore practice(fixture.collection());
+    const PracticeStore practice(fixture.collection(), fixture.scheduler());
     QVERIFY(!practice.lastSession().ok());
     QVERIFY(!practice.bookmarked().ok());
     QVERIFY(!practice.quickTen().ok());

@@ -56,7 +56,7 @@ void TestQuestionListModel::data_answersEveryRole()
     QCOMPARE(index.data(TopicRole).toString(), u"ORM"_s);
     QCOMPARE(index.data(BookmarkedRole).toBool(), false);
     QCOMPARE(index.data(HasNoteRole).toBool(), false);
-    QCOMPARE(index.data(LastRatingRole).toInt(), 0);
+    QCOMPARE(index.data(StrengthRole).toInt(), 0);
     QCOMPARE(index.data(Qt::AccessibleTextRole).toString(),
              u"2, select_related, Intermediate, ORM"_s);
     QVERIFY(!index.data(Qt::DecorationRole).isValid());

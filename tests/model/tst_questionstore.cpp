@@ -4,6 +4,7 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/sql.h"
+#include "model/collection/stamp.h"
 #include "model/practice/practicestore.h"
 #include "tests/support/modelfixture.h"
 
@@ -41,21 +42,25 @@ void TestQuestionStore::initTestCase()
     bookmarks.setQuestion(m_fixture.question(u"q3"_s), true);
     NoteStore notes(m_fixture.collection());
     notes.set(m_fixture.question(u"q4"_s), u"Count the zebra queries"_s);
-    PracticeStore practice(m_fixture.collection());
+    PracticeStore practice(m_fixture.collection(), m_fixture.scheduler());
     Review review;
     review.uid = u"r1"_s;
     review.question = m_fixture.question(u"q1"_s);
-    review.rating = Rating::Again;
+    review.rating = Rating::Easy;
     review.created = 1;
-    practice.startSession({{}, {}, AnswerMode::Type, {}, 0, {}, {}});
+    review.day = 1;
+    practice.startSession({{}, {}, AnswerMode::Type, {}, 0, {}, {}, {}});
     practice.addReview(review);
     review.uid = u"r2"_s;
     review.created = 2;
+    review.day = 61; // late, so that it is remembered for long
     review.rating = Rating::Good;
     practice.addReview(review);
     review.uid = u"r3"_s;
     review.question = m_fixture.question(u"q5"_s);
-    review.rating = Rating::Hard;
+    review.rating = Rating::Good;
+    review.created = currentTime();
+    review.day = studyDay(review.created);
     practice.addReview(review);
     VERIFY_OK(m_fixture.collection().writes().flush());
 }
@@ -73,8 +78,7 @@ void TestQuestionStore::find_combinesConditions_data()
         << QuestionFilter{{}, {}, views, State::Any, Sort::Number} << u"2 3 4"_s;
     QTest::newRow("new") << QuestionFilter{{}, {}, 0, State::New, Sort::Number} << u"2 3 4 6"_s;
     QTest::newRow("learning") << QuestionFilter{{}, {}, 0, State::Learning, Sort::Number} << u"5"_s;
-    QTest::newRow("solid, by the last grade")
-        << QuestionFilter{{}, {}, 0, State::Solid, Sort::Number} << u"1"_s;
+    QTest::newRow("solid") << QuestionFilter{{}, {}, 0, State::Solid, Sort::Number} << u"1"_s;
     QTest::newRow("bookmarked") << QuestionFilter{{}, {}, 0, State::Bookmarked, Sort::Number}
                                 << u"3"_s;
     QTest::newRow("with notes") << QuestionFilter{{}, {}, 0, State::WithNotes, Sort::Number}
@@ -82,6 +86,7 @@ void TestQuestionStore::find_combinesConditions_data()
     QTest::newRow("text") << QuestionFilter{u"join"_s, {}, 0, State::Any, Sort::Number} << u"2"_s;
     QTest::newRow("text in a note")
         << QuestionFilter{u"zebra"_s, {}, 0, State::Any, Sort::Number} << u"4"_s;
+    QTest::newRow("due") << QuestionFilter{{}, {}, 0, State::Due, Sort::Number} << u"1"_s;
     QTest::newRow("text in a key point")
         << QuestionFilter{u"\"point of 6\""_s, {}, 0, State::Any, Sort::Number} << u"6"_s;
     QTest::newRow("text in a topic's title")
@@ -147,7 +152,8 @@ void TestQuestionStore::rows_keepTheOrderAsked()
     QCOMPARE(row.topicTitle, u"Views"_s);
     QVERIFY(row.bookmarked);
     QVERIFY(!row.hasNote);
-    QCOMPARE(rows.value().at(1).lastRating, 3);
+    QCOMPARE(rows.value().at(1).strength, 4);
+    QCOMPARE(row.strength, 0);
 }
 
 void TestQuestionStore::rows_snippetOnlyWhereTheTitleDoesNotMatch()

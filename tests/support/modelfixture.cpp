@@ -83,8 +83,17 @@ Deck sampleDeck()
 
 CollectionFixture::CollectionFixture(const Deck &deck)
 {
-    m_collection = orDie(Collection::open(m_folder.path()));
+    open();
     install(deck);
+}
+
+void CollectionFixture::open()
+{
+    m_collection = orDie(Collection::open(m_folder.path()));
+    m_guide = std::make_unique<GuideStore>(*m_collection);
+    m_scheduler = std::make_unique<Scheduler>(*m_collection, *m_guide);
+    orDie(m_guide->load());
+    orDie(m_scheduler->load());
 }
 
 void CollectionFixture::install(const Deck &deck)
@@ -96,8 +105,10 @@ void CollectionFixture::install(const Deck &deck)
 
 void CollectionFixture::reopen()
 {
+    m_scheduler.reset();
+    m_guide.reset();
     m_collection.reset();
-    m_collection = orDie(Collection::open(m_folder.path()));
+    open();
 }
 
 qint64 CollectionFixture::question(const QString &key) const

@@ -3,6 +3,8 @@
 
 #include "model/collection/collection.h"
 #include "model/decks/decksource.h"
+#include "model/plan/guidestore.h"
+#include "model/practice/scheduler.h"
 
 #include <QTemporaryDir>
 
@@ -34,6 +36,10 @@ public:
 
     const Database &database() const { return m_collection->database(); }
 
+    GuideStore &guide() { return *m_guide; }
+
+    Scheduler &scheduler() { return *m_scheduler; }
+
     // Compiles and installs `deck` over what is there.
     void install(const Deck &deck);
 
@@ -45,8 +51,12 @@ public:
     qint64 topic(const QString &key) const;
 
 private:
+    void open();
+
     QTemporaryDir m_folder;
     std::unique_ptr<Collection> m_collection;
+    std::unique_ptr<GuideStore> m_guide;
+    std::unique_ptr<Scheduler> m_scheduler;
 };
 
 // The value of a query's first column and row, as text.

@@ -99,7 +99,7 @@ void BookmarkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case BookmarkModel::GradeColumn:
         paintMemoryBar(*painter,
                        QPoint(text.left(), text.center().y() - memoryBarSize().height() / 2),
-                       index.data(LastRatingRole).toInt(), tokens);
+                       index.data(StrengthRole).toInt(), tokens);
         break;
     case BookmarkModel::StarColumn:
         if (index.data(BookmarkedRole).toBool())

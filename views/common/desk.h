@@ -9,6 +9,7 @@ class NoteStore;
 class PracticeStore;
 class PythonHighlighter;
 class QuestionStore;
+class Scheduler;
 class Settings;
 
 // What every page works with. All of it outlives the pages.
@@ -19,6 +20,7 @@ struct Desk
     BookmarkStore &bookmarks;
     NoteStore &notes;
     PracticeStore &practice;
+    Scheduler &scheduler;
     GuideStore &guide;
     Commands &commands;
     Settings &settings;

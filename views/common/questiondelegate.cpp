@@ -79,7 +79,7 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintMemoryBar(
         *painter,
         QPoint(lower.right() - bar.width() + 1, lower.center().y() - bar.height() / 2 + 1),
-        index.data(LastRatingRole).toInt(), tokens);
+        index.data(StrengthRole).toInt(), tokens);
 
     const QString number = index.data(NumberRole).toString();
     const QFont meta = textFont(TextStyle::Meta);

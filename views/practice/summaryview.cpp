@@ -139,8 +139,8 @@ QString SummaryView::missedPoints(const PracticeSession &session)
                     points.append(point.text);
             }
         }
-        if (points.isEmpty())
-            continue;
+        if (points.isEmpty() || m_missedQuestions.contains(question.id))
+            continue; // one that came back is listed once
         m_missedQuestions.append(question.id);
         text += u"<p><a href=\"%1\">%2 %3</a></p>%4"_s.arg(question.id)
                     .arg(question.number)

@@ -33,6 +33,16 @@ CREATE TABLE memory (
 
 CREATE INDEX memory_due ON memory(due_day);
 
+-- Of the same cache: key points missed in the last review of their question, and in how many
+-- reviews in a row.
+CREATE TABLE missed_point (
+    key_point_id INTEGER PRIMARY KEY REFERENCES key_point(id) ON DELETE CASCADE,
+    question_id INTEGER NOT NULL REFERENCES question(id) ON DELETE CASCADE,
+    run INTEGER NOT NULL CHECK (run > 0)
+) STRICT;
+
+CREATE INDEX missed_point_question ON missed_point(question_id);
+
 -- A timed session that never changes the schedule unless asked. It runs until `ended`, is then
 -- graded, and is `finished` with its scorecard.
 CREATE TABLE interview (

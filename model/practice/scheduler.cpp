@@ -1,0 +1,539 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/practice/scheduler.h"
+
+#include "model/collection/collection.h"
+#include "model/collection/sql.h"
+#include "model/plan/guidestore.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Rows of the table `setting`.
+constexpr QStringView newPerDayKey = u"schedule/newPerDay";
+constexpr QStringView retentionKey = u"schedule/retention";
+constexpr QStringView modelKey = u"schedule/model";
+constexpr QStringView weightsKey = u"schedule/weights/"; // and the model's key
+constexpr QStringView rulesKey = u"schedule/memoryBy";   // the rules that the cache was made by
+
+constexpr qint64 paceUntilKnown = 90'000; // milliseconds a question
+constexpr qint64 quickestPace = 15'000;
+constexpr int reviewsForPace = 100;
+constexpr int fewestForPace = 10;
+constexpr int longWaitDays = 7;
+constexpr int backlogShare = 7;  // at least a seventh of a backlog a day, so that it ends
+constexpr int fewestADay = 10;   // questions, however short the learner's time
+constexpr int fewestToJudge = 2; // questions practised before a topic is called weak
+constexpr int stubbornRun = 2;
+constexpr double stubbornWeight = 0.5; // what each stubborn point adds to its question's priority
+constexpr double weakRecall = 0.5;
+constexpr int weakAtOnce = 10;
+
+QString weightsText(const QList<double> &weights)
+{
+    QStringList texts;
+    for (const double weight : weights)
+        texts.append(QString::number(weight, 'g', QLocale::FloatingPointShortest));
+    return texts.join(u' ');
+}
+
+QList<double> weightsFrom(const QString &text)
+{
+    QList<double> weights;
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        weights.append(part.toDouble());
+    return weights;
+}
+
+Status setSetting(const Database &database, const QString &key, const QString &value)
+{
+    return execute(database,
+                   u"INSERT INTO setting(key, value) VALUES (?, ?)"
+                   " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
+                   {key, value});
+}
+
+// What memory depends on, as one line.
+QString signature(const MemoryRules &rules)
+{
+    return u"%1 %2 %3"_s.arg(rules.model->key())
+        .arg(rules.spacing.retention)
+        .arg(weightsText(rules.model->weights()));
+}
+
+// What the collection keeps about the schedule.
+struct Stored
+{
+    SchedulePlan plan;
+    QHash<QString, QList<double>> weights; // by model
+    QString madeBy;                        // signature of the rules that the cache was made by
+};
+
+Result<Stored> readStored(const Database &database)
+{
+    Stored stored;
+    const auto read =
+        readRows(database, u"SELECT key, value FROM setting WHERE key LIKE 'schedule/%'"_s, {},
+                 [&stored](const QSqlQuery &row) {
+                     const QString key = row.value(0).toString();
+                     const QString value = row.value(1).toString();
+                     SchedulePlan &plan = stored.plan;
+                     if (key == newPerDayKey)
+                         plan.newPerDay = qBound(0, value.toInt(), mostNewPerDay);
+                     else if (key == retentionKey)
+                         plan.retention =
+                             qBound(lowestRetention, value.toDouble(), highestRetention);
+                     else if (key == modelKey && makeMemoryModel(value))
+                         plan.model = value;
+                     else if (key.startsWith(weightsKey))
+                         stored.weights.insert(key.mid(weightsKey.size()), weightsFrom(value));
+                     else if (key == rulesKey)
+                         stored.madeBy = value;
+                     return 0;
+                 });
+    if (!read.ok())
+        return read.error();
+    return stored;
+}
+
+MemoryRules rulesOf(const SchedulePlan &plan, const QHash<QString, QList<double>> &weights)
+{
+    MemoryRules rules{makeMemoryModel(plan.model, weights.value(plan.model)), {}};
+    if (!rules.model) // weights that no version of the model had
+        rules.model = makeMemoryModel(plan.model);
+    rules.spacing.retention = plan.retention;
+    return rules;
+}
+
+// Sets the questions of a list apart from code drills on the same topic, where it can.
+template <typename Candidate>
+void spreadSiblings(QList<Candidate> &list)
+{
+    const auto siblings = [](const Candidate &one, const Candidate &other) {
+        return one.topic == other.topic && one.drill != other.drill;
+    };
+    for (auto place = list.begin(); place != list.end() && place + 1 != list.end(); ++place) {
+        const auto next = place + 1;
+        const auto other = std::find_if_not(next, list.end(), [&](const Candidate &candidate) {
+            return siblings(*place, candidate);
+        });
+        if (other != list.end())
+            std::rotate(next, other, other + 1);
+    }
+}
+
+template <typename Candidate>
+QList<QuestionId> idsOf(const QList<Candidate> &list)
+{
+    QList<QuestionId> ids;
+    ids.reserve(list.size());
+    for (const Candidate &candidate : list)
+        ids.append(candidate.id);
+    return ids;
+}
+
+// How many of a list each topic has, the largest first.
+template <typename Candidate>
+QList<TopicCount> countTopics(const QList<Candidate> &list)
+{
+    QList<TopicCount> topics;
+    for (const Candidate &candidate : list) {
+        const auto known = std::find_if(topics.begin(), topics.end(), [&](const TopicCount &topic) {
+            return topic.topic == candidate.topic;
+        });
+        if (known == topics.end())
+            topics.append({candidate.topic, candidate.topicTitle, 1});
+        else
+            ++known->count;
+    }
+    std::stable_sort(
+        topics.begin(), topics.end(),
+        [](const TopicCount &one, const TopicCount &other) { return one.count > other.count; });
+    return topics;
+}
+
+// The tiers that a level must study.
+QList<Tier> tiersOf(const GuideStore &guide)
+{
+    const auto levels = guide.levels().valueOr({});
+    for (const Level &level : levels) {
+        if (level.key == guide.goal().level)
+            return level.tiers;
+    }
+    return {};
+}
+
+} // namespace
+
+// A question with all that its place in a list depends on.
+struct Scheduler::Candidate
+{
+    QuestionId id = 0;
+    TopicId topic = 0;
+    QString topicTitle;
+    bool drill = false;
+    QuestionMemory memory; // of one that was practised
+    double recall = 0;     // now
+    double met = 1;        // share of the key points met in the last review
+    int stubborn = 0;      // key points missed again and again
+};
+
+Scheduler::Scheduler(Collection &collection, const GuideStore &guide, QObject *parent)
+    : QObject(parent)
+    , m_collection(collection)
+    , m_guide(guide)
+{
+    applyRules();
+}
+
+Status Scheduler::load()
+{
+    auto stored = readStored(m_collection.database());
+    if (!stored.ok())
+        return stored.error();
+    m_plan = stored.value().plan;
+    m_weights = stored.value().weights;
+    applyRules();
+    const auto practised =
+        readValue(m_collection.database(), u"SELECT EXISTS (SELECT 1 FROM review)"_s);
+    if (!practised.ok())
+        return practised.error();
+    if (practised.value().toBool() && stored.value().madeBy != signature(m_rules))
+        rebuild();
+    return success();
+}
+
+void Scheduler::applyRules()
+{
+    m_rules = rulesOf(m_plan, m_weights);
+}
+
+void Scheduler::rebuild()
+{
+    m_collection.writes().submit(
+        [rules = m_rules](const Database &database) {
+            const Status done = rebuildMemory(database, rules);
+            return done.ok() ? setSetting(database, rulesKey.toString(), signature(rules)) : done;
+        },
+        u"schedule/rebuild"_s);
+}
+
+void Scheduler::setPlan(const SchedulePlan &plan)
+{
+    if (plan == m_plan)
+        return;
+    const QString before = signature(m_rules);
+    m_plan = plan;
+    m_collection.writes().submit([plan](const Database &database) -> Status {
+        Status done =
+            setSetting(database, newPerDayKey.toString(), QString::number(plan.newPerDay));
+        if (done.ok())
+            done = setSetting(database, retentionKey.toString(), QString::number(plan.retention));
+        return done.ok() ? setSetting(database, modelKey.toString(), plan.model) : done;
+    });
+    applyRules();
+    if (signature(m_rules) != before)
+        rebuild();
+    emit changed();
+}
+
+void Scheduler::setWeights(const QString &model, const QList<double> &weights)
+{
+    m_weights.insert(model, weights);
+    m_collection.writes().submit([model, weights](const Database &database) {
+        return setSetting(database, weightsKey.toString() + model, weightsText(weights));
+    });
+    const QString before = signature(m_rules);
+    applyRules();
+    if (signature(m_rules) != before)
+        rebuild();
+    emit changed();
+}
+
+Result<std::array<Outcome, 4>> Scheduler::outcomes(QuestionId question, const Moment &now) const
+{
+    const auto memory = memoryOf(m_collection.database(), question);
+    if (!memory.ok())
+        return memory.error();
+    MemoryRules rules = m_rules;
+    const QDate interview = m_guide.goal().interview;
+    if (const int days = int(interview.toJulianDay()) - now.day; interview.isValid() && days > 0)
+        rules.spacing.longest = qMax(1, days - 1);
+    return outcomesOf(question, memory.value() ? &*memory.value() : nullptr, rules, now);
+}
+
+Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) const
+{
+    const Database &database = m_collection.database();
+    const auto memories = allMemories(database);
+    if (!memories.ok())
+        return memories.error();
+    QHash<QuestionId, std::pair<int, int>> missed; // of them stubborn
+    const auto points = readRows(
+        database,
+        u"SELECT question_id, count(*), sum(run >= ?) FROM missed_point"
+        " GROUP BY question_id"_s,
+        {stubbornRun}, [&missed](const QSqlQuery &row) {
+            missed.insert(row.value(0).toLongLong(), {row.value(1).toInt(), row.value(2).toInt()});
+            return 0;
+        });
+    if (!points.ok())
+        return points.error();
+    return readRows(
+        database,
+        u"SELECT question.id, topic.id, topic.title, kind = 'drill', (SELECT count(*) FROM "
+        u"key_point"
+        " WHERE key_point.question_id = question.id AND NOT key_point.retired) FROM memory"
+        " JOIN question ON question.id = memory.question_id"
+        " LEFT JOIN question_topic AS link ON link.question_id = question.id AND link.position = 0"
+        " LEFT JOIN topic ON topic.id = link.topic_id WHERE NOT question.retired"_s,
+        {}, [&](const QSqlQuery &row) {
+            Candidate found;
+            found.id = row.value(0).toLongLong();
+            found.topic = row.value(1).toLongLong();
+            found.topicTitle = row.value(2).toString();
+            found.drill = row.value(3).toBool();
+            found.memory = memories.value().value(found.id);
+            found.recall = m_rules.model->recall(found.memory.memory.state,
+                                                 daysSince(found.memory, *m_rules.model, now));
+            const auto &[misses, stubborn] = missed.value(found.id);
+            if (const int all = row.value(4).toInt(); all > 0)
+                found.met = qMax(0.0, 1.0 - double(misses) / all);
+            found.stubborn = stubborn;
+            return found;
+        });
+}
+
+Result<QList<Scheduler::Candidate>> Scheduler::fresh(const QString &condition, int limit) const
+{
+    // Those of the level's tiers first, then in must-study order.
+    return readRows(
+        m_collection.database(),
+        u"SELECT question.id, topic.id, topic.title, kind = 'drill' FROM question"
+        " LEFT JOIN question_topic AS link ON link.question_id = question.id AND link.position = 0"
+        " LEFT JOIN topic ON topic.id = link.topic_id"
+        " WHERE NOT question.retired AND %1"
+        " AND question.id NOT IN (SELECT question_id FROM memory)"
+        " ORDER BY tier IN (%2) DESC, topic.position, tier, number LIMIT ?"_s.arg(
+            condition, numberList(tiersOf(m_guide))),
+        {limit}, [](const QSqlQuery &row) {
+            Candidate found;
+            found.id = row.value(0).toLongLong();
+            found.topic = row.value(1).toLongLong();
+            found.topicTitle = row.value(2).toString();
+            found.drill = row.value(3).toBool();
+            return found;
+        });
+}
+
+// How far recall has fallen, as odds of forgetting over those that the learner accepts: 1 when due.
+double Scheduler::priority(const Candidate &candidate) const
+{
+    const double recall = qBound(1e-9, candidate.recall, 1.0);
+    const double accepted = 1 / m_plan.retention - 1;
+    return (1 / recall - 1) / accepted * (1 + stubbornWeight * candidate.stubborn);
+}
+
+Result<qint64> Scheduler::usualPace() const
+{
+    auto durations =
+        readRows(m_collection.database(),
+                 u"SELECT duration FROM review WHERE deleted IS NULL"
+                 " ORDER BY rowid DESC LIMIT ?"_s,
+                 {reviewsForPace}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    if (!durations.ok())
+        return durations.error();
+    QList<qint64> sorted = std::move(durations).value();
+    if (sorted.size() < fewestForPace)
+        return paceUntilKnown;
+    const auto middle = sorted.begin() + sorted.size() / 2;
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    return qMax(quickestPace, *middle);
+}
+
+void Scheduler::sortByPriority(QList<Candidate> &candidates) const
+{
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [this](const Candidate &one, const Candidate &other) {
+                         return priority(one) > priority(other);
+                     });
+}
+
+// Takes out what is overdue beyond a day's share and hands it to the days that follow.
+void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share,
+                              const Moment &now) const
+{
+    const auto isOverdue = [&now](const Candidate &candidate) {
+        return candidate.memory.dueDay < now.day;
+    };
+    const auto overdue = int(std::count_if(due.cbegin(), due.cend(), isOverdue));
+    int room = qMax(0, share - int(due.size() - overdue));
+    due.removeIf([&](const Candidate &candidate) {
+        return isOverdue(candidate) && room-- <= 0; // the most urgent come first and stay
+    });
+    list.week[0] = int(due.size());
+    const int all = overdue;
+    int left = list.postponed = all - int(std::count_if(due.cbegin(), due.cend(), isOverdue));
+    for (size_t day = 1; day < list.week.size() && left > 0; ++day) {
+        const int more = qMin(left, qMax(share - list.week[day], all / backlogShare + 1));
+        list.week[day] += more;
+        left -= more;
+    }
+}
+
+Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) const
+{
+    auto known = practised(now);
+    if (!known.ok())
+        return known.error();
+    const auto pace = usualPace();
+    if (!pace.ok())
+        return pace.error();
+
+    DueList list;
+    QList<Candidate> due;
+    int doneToday = 0;
+    int newToday = 0;
+    for (const Candidate &candidate : std::as_const(known.value())) {
+        const QuestionMemory &memory = candidate.memory;
+        newToday += memory.firstDay == now.day;
+        doneToday += memory.lastDay == now.day && memory.firstDay < now.day;
+        if (!topics.isEmpty() && !topics.contains(candidate.topic))
+            continue;
+        if (isDue(memory, now)) {
+            due.append(candidate);
+        } else if (memory.dueTime > now.time) {
+            list.nextTime =
+                list.nextTime == 0 ? memory.dueTime : qMin(list.nextTime, memory.dueTime);
+        } else if (const int day = memory.dueDay - now.day; day < int(list.week.size())) {
+            ++list.week[size_t(day)];
+        }
+    }
+    sortByPriority(due);
+    const auto minutes = qint64(m_guide.goal().minutes);
+    const auto backlog = int(due.size()) + doneToday;
+    const int share = qMax(int(minutes * 60'000 / pace.value()),
+                           qMax(fewestADay, (backlog + backlogShare - 1) / backlogShare));
+    spreadBacklog(due, list, qMax(0, share - doneToday), now);
+    list.longWaiting = int(std::count_if(due.cbegin(), due.cend(), [&now](const Candidate &one) {
+        return now.day - one.memory.dueDay > longWaitDays;
+    }));
+
+    const QString condition =
+        topics.isEmpty() ? u"kind <> 'drill'"_s
+                         : u"kind <> 'drill' AND topic.id IN (%1)"_s.arg(numberList(topics));
+    const auto unseen = fresh(condition, m_plan.newPerDay * int(list.week.size()));
+    if (!unseen.ok())
+        return unseen.error();
+    list.fresh = qBound(0, m_plan.newPerDay - newToday, int(unseen.value().size()));
+    due += unseen.value().mid(0, list.fresh);
+    qsizetype left = unseen.value().size() - list.fresh;
+    list.week[0] += list.fresh;
+    for (size_t day = 1; day < list.week.size(); ++day) {
+        const auto more = int(qMin<qsizetype>(left, m_plan.newPerDay));
+        list.week[day] += more;
+        left -= more;
+    }
+    spreadSiblings(due);
+    list.questions = idsOf(due);
+    list.topics = countTopics(due);
+    list.duration = pace.value() * due.size();
+    return list;
+}
+
+Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
+                                             const Moment &now) const
+{
+    auto known = practised(now);
+    if (!known.ok())
+        return known.error();
+    const QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
+    QList<Candidate> list = std::move(known).value();
+    list.removeIf([&wanted](const Candidate &candidate) { return !wanted.contains(candidate.id); });
+    sortByPriority(list);
+    std::stable_partition(list.begin(), list.end(), [&now](const Candidate &candidate) {
+        return isDue(candidate.memory, now);
+    });
+    const auto unseen =
+        fresh(u"question.id IN (%1)"_s.arg(numberList(questions)), int(questions.size()));
+    if (!unseen.ok())
+        return unseen.error();
+    list += unseen.value();
+    spreadSiblings(list);
+    return idsOf(list);
+}
+
+Result<WeakList> Scheduler::weak(const Moment &now) const
+{
+    auto known = practised(now);
+    if (!known.ok())
+        return known.error();
+    QHash<TopicId, WeakTopic> topics;
+    for (const Candidate &candidate : std::as_const(known.value())) {
+        WeakTopic &topic = topics[candidate.topic];
+        topic.topic.topic = candidate.topic;
+        topic.topic.title = candidate.topicTitle;
+        ++topic.topic.count;
+        topic.recall += candidate.recall * candidate.met;
+    }
+    WeakList list;
+    for (WeakTopic topic : std::as_const(topics)) {
+        topic.recall /= topic.topic.count;
+        if (topic.topic.count >= fewestToJudge && topic.recall < weakRecall)
+            list.topics.append(topic);
+    }
+    std::sort(list.topics.begin(), list.topics.end(),
+              [](const WeakTopic &one, const WeakTopic &other) {
+                  return std::pair(one.recall, one.topic.topic) <
+                         std::pair(other.recall, other.topic.topic);
+              });
+    QList<TopicId> ids;
+    for (const WeakTopic &topic : std::as_const(list.topics))
+        ids.append(topic.topic.topic);
+    QList<Candidate> questions = std::move(known).value();
+    questions.removeIf(
+        [&ids](const Candidate &one) { return one.drill || !ids.contains(one.topic); });
+    std::stable_sort(questions.begin(), questions.end(),
+                     [](const Candidate &one, const Candidate &other) {
+                         return one.recall * one.met < other.recall * other.met;
+                     });
+    questions = questions.mid(0, weakAtOnce);
+    if (questions.size() < weakAtOnce) {
+        const auto unseen = fresh(u"kind <> 'drill' AND topic.id IN (%1)"_s.arg(numberList(ids)),
+                                  int(weakAtOnce - questions.size()));
+        if (!unseen.ok())
+            return unseen.error();
+        questions += unseen.value();
+    }
+    list.questions = idsOf(questions);
+    return list;
+}
+
+Result<QList<StubbornPoint>> Scheduler::stubbornPoints() const
+{
+    return readRows(m_collection.database(),
+                    u"SELECT missed_point.question_id, key_point.text, run FROM missed_point"
+                    " JOIN key_point ON key_point.id = key_point_id"
+                    " JOIN question ON question.id = missed_point.question_id"
+                    " WHERE run >= ? AND NOT key_point.retired AND NOT question.retired"
+                    " ORDER BY run DESC, key_point.id"_s,
+                    {stubbornRun}, [](const QSqlQuery &row) {
+                        return StubbornPoint{row.value(0).toLongLong(), row.value(1).toString(),
+                                             row.value(2).toInt()};
+                    });
+}
+
+Result<bool> checkMemory(const Database &database)
+{
+    const auto stored = readStored(database);
+    if (!stored.ok())
+        return stored.error();
+    const MemoryRules rules = rulesOf(stored.value().plan, stored.value().weights);
+    if (stored.value().madeBy != signature(rules))
+        return true; // the next start derives it anew
+    return isMemorySound(database, rules);
+}
