@@ -102,7 +102,8 @@ void TestMemoryModel::fsrs6_clipsAsTheReference_data()
 {
     QTest::addColumn<QJsonObject>("example");
     int number = 0;
-    for (const QJsonValue &each : extras(u"clip"_s))
+    const QJsonArray examples = extras(u"clip"_s);
+    for (const auto &each : examples)
         QTest::addRow("%d", ++number) << each.toObject();
 }
 
@@ -120,7 +121,8 @@ void TestMemoryModel::fsrs6_clipsAsTheReference()
 void TestMemoryModel::fsrs6_bringsOlderWeightsUpToDate_data()
 {
     QTest::addColumn<QJsonObject>("example");
-    for (const QJsonValue &each : extras(u"migrate"_s))
+    const QJsonArray examples = extras(u"migrate"_s);
+    for (const auto &each : examples)
         QTest::addRow("from %d weights", int(each[u"input"_s].toArray().size())) << each.toObject();
 }
 
@@ -205,9 +207,10 @@ void TestMemoryModel::fsrs7_followsTheReference()
     QCOMPARE(model->weights(), weights); // all sets are legal
     const double retention = sequence[u"desired_retention"_s].toDouble();
 
+    const QJsonArray reviews = sequence[u"reviews"_s].toArray();
     MemoryState state;
     int number = 0;
-    for (const QJsonValue &row : sequence[u"reviews"_s].toArray()) {
+    for (const auto &row : reviews) {
         const QString at = u" after review %1"_s.arg(++number);
         const double days = row[u"delta_days"_s].toDouble();
         if (number > 1)
