@@ -39,6 +39,7 @@ protected:
 
 HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
     : QWidget(parent)
+    , m_titles(tabs)
     , m_tabs(new QTabBar(this))
     , m_menuButton(new QToolButton(this))
 {
@@ -77,6 +78,14 @@ HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
 void HeaderBar::setCurrent(int tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void HeaderBar::setCount(int tab, int count)
+{
+    const QString &title = m_titles.at(tab);
+    m_tabs->setTabText(tab, count > 0 ? tr("%1  %2").arg(title).arg(count) : title);
+    m_tabs->setAccessibleTabName(tab,
+                                 count > 0 ? tr("%1, %n due", nullptr, count).arg(title) : title);
 }
 
 void HeaderBar::setMenu(QMenu *menu)

@@ -16,6 +16,8 @@ public:
     explicit HeaderBar(const QStringList &tabs, QWidget *parent = nullptr);
 
     void setCurrent(int tab);
+    // A figure after a tab's title; 0 for none.
+    void setCount(int tab, int count);
     void setMenu(QMenu *menu);
     void openMenu();
 
@@ -26,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QStringList m_titles;
     QTabBar *m_tabs;
     QToolButton *m_menuButton;
 };

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/appearance.h"
+#include "app/duewatch.h"
 #include "app/headerbar.h"
 #include "app/statusline.h"
 #include "model/collection/collection.h"
@@ -79,6 +80,8 @@ MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *
     m_header->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &MainWindow::buildMenu);
     connect(m_header, &HeaderBar::tabChosen, this, &MainWindow::showPage);
+    connect(new DueWatch(desk, this), &DueWatch::counted, this,
+            [this](int due) { m_header->setCount(PracticePageIndex, due); });
     confirmLoss = [this](const QString &reason) {
         QMessageBox box(QMessageBox::Warning, tr("Not saved"), reason, QMessageBox::NoButton, this);
         box.setInformativeText(tr("What you changed last is only in this window. Closing now would "

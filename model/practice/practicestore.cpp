@@ -323,6 +323,17 @@ Result<std::optional<SessionSummary>> PracticeStore::lastSession() const
     return std::optional<SessionSummary>(std::move(summary));
 }
 
+Result<qint64> PracticeStore::practisedOn(int day) const
+{
+    const auto spent = readValue(m_collection.database(),
+                                 u"SELECT coalesce(sum(duration), 0) FROM review"
+                                 " WHERE day = ? AND deleted IS NULL"_s,
+                                 {day});
+    if (!spent.ok())
+        return spent.error();
+    return spent.value().toLongLong();
+}
+
 Result<QList<QuestionId>> PracticeStore::bookmarked() const
 {
     auto ids = readRows(m_collection.database(),

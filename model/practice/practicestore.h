@@ -80,6 +80,9 @@ public:
     // The last ended session with at least one grade.
     Result<std::optional<SessionSummary>> lastSession() const;
 
+    // Milliseconds spent on graded questions of a study day.
+    Result<qint64> practisedOn(int day) const;
+
     // Bookmarked questions, and those of bookmarked topics, shuffled.
     Result<QList<QuestionId>> bookmarked() const;
     // Up to ten: at most seven practised before and the rest new, of as many tiers as there are.

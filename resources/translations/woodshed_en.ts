@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerPane</name>
+    <message numerus="yes">
+        <source>%n word(s), revealed at %1</source>
+        <translation>
+            <numerusform>%n word, revealed at %1</numerusform>
+            <numerusform>%n words, revealed at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookmarksPage</name>
     <message numerus="yes">
         <source>%n bookmarked question(s)</source>
@@ -57,6 +67,89 @@
     </message>
 </context>
 <context>
+    <name>DueBox</name>
+    <message numerus="yes">
+        <source>question(s) due</source>
+        <translation>
+            <numerusform>question due</numerusform>
+            <numerusform>questions due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waited more than a week and come(s) first.</source>
+        <translation>
+            <numerusform>One waited more than a week and comes first.</numerusform>
+            <numerusform>%n waited more than a week and come first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that are overdue are left for the next days, so that none is too long.</source>
+        <translation>
+            <numerusform>One more that is overdue is left for the next days, so that none is too long.</numerusform>
+            <numerusform>%n more that are overdue are left for the next days, so that none is too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n come(s) tomorrow. Keep warm with ten mixed ones.</source>
+        <translation>
+            <numerusform>The next one comes tomorrow. Keep warm with ten mixed ones.</numerusform>
+            <numerusform>The next %n come tomorrow. Keep warm with ten mixed ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n come(s) in %1 days. Keep warm with ten mixed ones.</source>
+        <translation>
+            <numerusform>The next one comes in %1 days. Keep warm with ten mixed ones.</numerusform>
+            <numerusform>The next %n come in %1 days. Keep warm with ten mixed ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoalForm</name>
     <message numerus="yes">
         <source>Your time: about %n minute(s) in all</source>
@@ -94,6 +187,47 @@
         <translation>
             <numerusform>%n must-study question.</numerusform>
             <numerusform>%n must-study questions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message numerus="yes">
+        <source>%1, %n due</source>
+        <translation>
+            <numerusform>%1, %n due</numerusform>
+            <numerusform>%1, %n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastSessionBox</name>
+    <message numerus="yes">
+        <source>%1 · %n question(s) · %2</source>
+        <translation>
+            <numerusform>%1 · %n question · %2</numerusform>
+            <numerusform>%1 · %n questions · %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times in a row)</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times in a row)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise %n question(s) again</source>
+        <translation>
+            <numerusform>Practise this one again</numerusform>
+            <numerusform>Practise these %n again</numerusform>
         </translation>
     </message>
 </context>
@@ -138,10 +272,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n graded Again</source>
+        <source>%n due today</source>
         <translation>
-            <numerusform>%n graded Again</numerusform>
-            <numerusform>%n graded Again</numerusform>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to see again</source>
+        <translation>
+            <numerusform>%n to see again</numerusform>
+            <numerusform>%n to see again</numerusform>
         </translation>
     </message>
 </context>
@@ -161,45 +302,28 @@
             <numerusform>%n questions</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>SessionView</name>
     <message numerus="yes">
-        <source>%n word(s), revealed at %1</source>
+        <source>Practise these %n</source>
         <translation>
-            <numerusform>%n word, revealed at %1</numerusform>
-            <numerusform>%n words, revealed at %1</numerusform>
+            <numerusform>Practise this one</numerusform>
+            <numerusform>Practise these %n</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message numerus="yes">
-        <source>%n question(s) neither read nor practised yet, the basics of each topic first.</source>
+        <source>topic(s) below half</source>
         <translation>
-            <numerusform>One question neither read nor practised yet.</numerusform>
-            <numerusform>%n questions neither read nor practised yet, the basics of each topic first.</numerusform>
+            <numerusform>topic below half</numerusform>
+            <numerusform>topics below half</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n question(s) · %2 min</source>
+        <source>question(s) you starred</source>
         <translation>
-            <numerusform>%1 · %n question · %2 min</numerusform>
-            <numerusform>%1 · %n questions · %2 min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Practise %n question(s) again</source>
-        <translation>
-            <numerusform>Practise this one again</numerusform>
-            <numerusform>Practise these %n again</numerusform>
+            <numerusform>question you starred</numerusform>
+            <numerusform>questions you starred</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +355,30 @@
     </message>
 </context>
 <context>
+    <name>TopicDialog</name>
+    <message numerus="yes">
+        <source>%1 · %n due</source>
+        <translation>
+            <numerusform>%1 · %n due</numerusform>
+            <numerusform>%1 · %n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise %n question(s)</source>
+        <translation>
+            <numerusform>Practise %n question</numerusform>
+            <numerusform>Practise %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopicListModel</name>
     <message numerus="yes">
         <source>%1, %2 of %n question(s) practised</source>
@@ -244,6 +392,16 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekChart</name>
+    <message numerus="yes">
+        <source>%1: %n question(s)</source>
+        <translation>
+            <numerusform>%1: %n question</numerusform>
+            <numerusform>%1: %n questions</numerusform>
         </translation>
     </message>
 </context>

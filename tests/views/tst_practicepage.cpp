@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QTextEdit>
@@ -47,6 +48,11 @@ private slots:
     void numberKeys_startRounds();
     void missedPoints_canBePractisedAgain();
     void bookmarkKey_starsTheQuestionAtHand();
+    void typedPoints_areUnderlinedAndTicked();
+    void grades_promiseTheWaitTheyGive();
+    void speaking_runsAStopWatchAndRecordsNothing();
+    void studyFilter_canBePractised();
+    void newPerDay_canBeUndone();
 
 private:
     void goToPractice() { m_fixture->press(Qt::Key_2, Qt::AltModifier); }
@@ -54,6 +60,11 @@ private:
     bool isVisible(const QString &name) { return m_fixture->find<QWidget>(name)->isVisible(); }
 
     QString text(const QString &name) { return m_fixture->find<QLabel>(name)->text(); }
+
+    QString buttonText(const QString &name)
+    {
+        return m_fixture->find<QAbstractButton>(name)->text();
+    }
 
     QString read(const QString &sql)
     {
@@ -79,10 +90,12 @@ void TestPracticePage::init()
 
 void TestPracticePage::firstStart_explainsGradesAndDisablesEmptyRounds()
 {
-    QCOMPARE(text(u"mainFigure"_s), u"150"_s);
+    QCOMPARE(text(u"mainFigure"_s), u"5"_s); // new ones of the day
+    QVERIFY(buttonText(u"unseenRound"_s).contains(u"150"_s));
+    QVERIFY(!m_fixture->find<QAbstractButton>(u"weakRound"_s)->isEnabled());
     QVERIFY(!m_fixture->find<QAbstractButton>(u"bookmarkedRound"_s)->isEnabled());
     QVERIFY(m_fixture->find<QAbstractButton>(u"quickTenRound"_s)->isEnabled());
-    m_fixture->press(Qt::Key_2); // nothing to start there
+    m_fixture->press(Qt::Key_3); // nothing to start there
     QVERIFY(isVisible(u"mainRound"_s));
 }
 
@@ -91,7 +104,7 @@ void TestPracticePage::typedSession_fromStartToSummary()
     m_fixture->press(Qt::Key_Return);
     QVERIFY(isVisible(u"typedAnswer"_s));
     QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->hasFocus());
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 5"_s);
     QVERIFY(!isVisible(u"modelArea"_s));
     m_fixture->type(u"I would say this"_s);
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
@@ -99,23 +112,25 @@ void TestPracticePage::typedSession_fromStartToSummary()
     m_fixture->press(Qt::Key_1, Qt::ShiftModifier);
     QVERIFY(text(u"keyPointCount"_s).startsWith(u"Key points: you covered 1 of "_s));
     m_fixture->press(Qt::Key_3);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 5"_s);
     QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText().isEmpty());
     QCOMPARE(read(u"SELECT rating || answer FROM review"_s), u"3I would say this"_s);
     QCOMPARE(read(u"SELECT sum(met) FROM review_key_point"_s), u"1"_s);
 
-    for (int i = 2; i <= 9; ++i)
+    for (int i = 2; i <= 4; ++i)
         answer(Qt::Key_2);
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
     m_fixture->press(Qt::Key_Return); // the suggested grade, Again: nothing was ticked
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 11 of 11"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 6 of 6"_s);
     answer(Qt::Key_2);
     QVERIFY(isVisible(u"summaryTitle"_s));
-    QCOMPARE(read(u"SELECT rating FROM review ORDER BY session_position DESC LIMIT 1 OFFSET 1"_s), u"1"_s);
+    QCOMPARE(read(u"SELECT rating FROM review ORDER BY session_position DESC LIMIT 1 OFFSET 1"_s),
+             u"1"_s);
     QVERIFY(text(u"missedPoints"_s).contains(u"Points you missed"_s));
     m_fixture->press(Qt::Key_Return);
     QVERIFY(isVisible(u"mainRound"_s));
-    QTRY_COMPARE(text(u"mainFigure"_s), u"140"_s);
+    QTRY_COMPARE(text(u"mainFigure"_s), u"0"_s);
+    QVERIFY(buttonText(u"unseenRound"_s).contains(u"145"_s));
     QTRY_VERIFY(isVisible(u"practiseMissed"_s));
     QCOMPARE(read(u"SELECT count(*) FROM session WHERE finished IS NOT NULL"_s), u"1"_s);
 }
@@ -124,7 +139,7 @@ void TestPracticePage::thinkingSession_revealsWithSpace()
 {
     const QList<QAbstractButton *> modes =
         m_fixture->find<QWidget>(u"answerMode"_s)->findChildren<QAbstractButton *>();
-    modes.at(1)->click();
+    modes.at(2)->click();
     m_fixture->find<QWidget>(u"mainRound"_s)->setFocus();
     m_fixture->press(Qt::Key_Return);
     QVERIFY(!isVisible(u"typedAnswer"_s));
@@ -196,7 +211,7 @@ void TestPracticePage::pause_keepsTheTextAndContinues()
     QVERIFY(isVisible(u"mainRound"_s));
     QVERIFY(isVisible(u"startAgain"_s));
     m_fixture->press(Qt::Key_Return);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 5"_s);
     QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"half"_s);
 }
 
@@ -208,7 +223,7 @@ void TestPracticePage::restart_continuesAtTheSameQuestionWithTheText()
     m_fixture->restart();
     QVERIFY(isVisible(u"startAgain"_s));
     m_fixture->press(Qt::Key_Return);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 5"_s);
     QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"half an answer"_s);
     QVERIFY(m_fixture->find<QAbstractButton>(u"undoGrade"_s)->isEnabled());
 }
@@ -237,7 +252,7 @@ void TestPracticePage::takingAGradeBack_keepsWhatIsTypedForTheNext()
     m_fixture->type(u"second answer"_s);
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
     m_fixture->press(Qt::Key_U);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 5"_s);
     m_fixture->press(Qt::Key_2);
     QCOMPARE(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->toPlainText(), u"second answer"_s);
     QCOMPARE(read(u"SELECT draft FROM session_question WHERE position = 1"_s), u"second answer"_s);
@@ -289,7 +304,7 @@ void TestPracticePage::finishedRound_isNotOfferedAgain()
 void TestPracticePage::drill_isWrittenKeptAndCompared()
 {
     QVERIFY(m_fixture->find<RoundCard>(u"drillRound"_s)->count() == 12);
-    m_fixture->press(Qt::Key_4);
+    m_fixture->press(Qt::Key_6);
     QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 12"_s);
     auto *code = m_fixture->find<CodeEditor>(u"drillCode"_s);
     QVERIFY(code->hasFocus());
@@ -378,11 +393,11 @@ void TestPracticePage::undoneGrade_ofALeftSession_isSeenWhereItIsOpen()
     m_fixture->press(Qt::Key_Return);
     m_fixture->settle();
     m_fixture->press(Qt::Key_Return); // continues the first
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 5"_s);
     m_fixture->desk().commands.stack().undo(); // of the second session, which is gone
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 2 of 5"_s);
     m_fixture->desk().commands.stack().undo(); // of this one
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 5"_s);
     QVERIFY(isVisible(u"modelArea"_s));
     QCOMPARE(read(u"SELECT count(*) FROM review WHERE deleted IS NULL"_s), u"0"_s);
 }
@@ -456,7 +471,8 @@ void TestPracticePage::editAnswer_afterRevealing_isKeptInTheReview()
     m_fixture->press(Qt::Key_Return);
     m_fixture->type(u"ab"_s);
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_fixture->find<QTextEdit>(u"typedAnswer"_s)->isReadOnly());
+    QVERIFY(!isVisible(u"typedAnswer"_s));
+    QVERIFY(isVisible(u"matchedAnswer"_s));
     m_fixture->press(Qt::Key_E);
     m_fixture->press(Qt::Key_End);
     m_fixture->type(u"c"_s);
@@ -470,12 +486,19 @@ void TestPracticePage::numberKeys_startRounds()
     m_fixture->desk().commands.toggleBookmark(m_fixture->question(u"q05"_s), 5);
     m_fixture->settle();
     QTRY_VERIFY(m_fixture->find<QAbstractButton>(u"bookmarkedRound"_s)->isEnabled());
-    m_fixture->press(Qt::Key_2);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 1"_s);
-    m_fixture->find<QWidget>(u"pauseSession"_s)->setFocus();
-    m_fixture->press(Qt::Key_Escape);
+    const auto leave = [this] {
+        m_fixture->find<QWidget>(u"pauseSession"_s)->setFocus();
+        m_fixture->press(Qt::Key_Escape);
+    };
     m_fixture->press(Qt::Key_3);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 1"_s);
+    leave();
+    m_fixture->press(Qt::Key_4);
     QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    leave();
+    m_fixture->press(Qt::Key_7);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QVERIFY(m_fixture->window().windowTitle().startsWith(u"What Django is"_s));
 }
 
 void TestPracticePage::missedPoints_canBePractisedAgain()
@@ -508,7 +531,89 @@ void TestPracticePage::bookmarkKey_starsTheQuestionAtHand()
     m_fixture->find<QWidget>(u"undoGrade"_s)->setFocus(); // in the next answer, U is a letter
     m_fixture->press(Qt::Key_U);
     QCOMPARE(m_fixture->desk().bookmarks.questions().size(), 1);
-    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 10"_s);
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 5"_s);
+}
+
+void TestPracticePage::typedPoints_areUnderlinedAndTicked()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"One"_s, {m_fixture->question(u"q01"_s)});
+    m_fixture->type(u"batteries included"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_fixture->find<QAbstractButton>(u"keyPoint3"_s)->isChecked());
+    QVERIFY(text(u"keyPointCount"_s).startsWith(u"Key points: you covered 1 of "_s));
+    const auto *matched = m_fixture->find<QTextEdit>(u"matchedAnswer"_s);
+    const QTextCursor word = matched->document()->find(u"batteries"_s);
+    QVERIFY(word.charFormat().fontUnderline());
+    QVERIFY(matched->toPlainText().contains(QChar::ObjectReplacementCharacter)); // the number
+    m_fixture->press(Qt::Key_3, Qt::ShiftModifier); // the learner knows better
+    QVERIFY(!matched->toPlainText().contains(QChar::ObjectReplacementCharacter));
+
+    m_fixture->press(Qt::Key_E);
+    m_fixture->press(Qt::Key_End, Qt::ControlModifier);
+    m_fixture->type(u" and DRY"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(
+        m_fixture->find<QAbstractButton>(u"keyPoint7"_s)->isChecked()); // it came with the words
+    QVERIFY(!m_fixture->find<QAbstractButton>(u"keyPoint3"_s)->isChecked());
+}
+
+void TestPracticePage::grades_promiseTheWaitTheyGive()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"Two"_s, {m_fixture->question(u"q01"_s), m_fixture->question(u"q02"_s)});
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    const auto promise = [this](const QString &name) {
+        return m_fixture->find<QWidget>(name)->accessibleDescription();
+    };
+    QCOMPARE(promise(u"grade1"_s), u"Comes back in 10 min"_s);
+    const QString easy = promise(u"grade4"_s);
+    m_fixture->press(Qt::Key_4);
+    const int days = read(u"SELECT wait / 1440 FROM review"_s).toInt();
+    QVERIFY(days > 2);
+    QCOMPARE(easy, u"Comes back in %1 days"_s.arg(days));
+    QCOMPARE(read(u"SELECT due_day - last_day FROM memory"_s).toInt(), days);
+}
+
+void TestPracticePage::speaking_runsAStopWatchAndRecordsNothing()
+{
+    m_fixture->find<QWidget>(u"answerMode"_s)->findChildren<QAbstractButton *>().at(1)->click();
+    m_fixture->find<QWidget>(u"mainRound"_s)->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(isVisible(u"stopWatch"_s));
+    QVERIFY(!isVisible(u"typedAnswer"_s));
+    QTRY_VERIFY(text(u"stopWatch"_s) != u"0:00"_s);
+    m_fixture->press(Qt::Key_Space);
+    QVERIFY(isVisible(u"modelArea"_s));
+    const QString stopped = text(u"stopWatch"_s);
+    m_fixture->press(Qt::Key_3);
+    QVERIFY(stopped != u"0:00"_s);
+    QCOMPARE(read(u"SELECT mode || answer FROM session, review"_s), u"speak"_s);
+}
+
+void TestPracticePage::studyFilter_canBePractised()
+{
+    m_fixture->press(Qt::Key_1, Qt::AltModifier);
+    m_fixture->press(Qt::Key_Slash);
+    m_fixture->type(u"select_related"_s);
+    auto *button = m_fixture->find<QAbstractButton>(u"practiseThese"_s);
+    QTRY_VERIFY(button->isVisible());
+    QTRY_VERIFY(button->text().contains(u"these"_s));
+    const QString count = button->text().section(u' ', -1);
+    button->click();
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of %1"_s.arg(count));
+}
+
+void TestPracticePage::newPerDay_canBeUndone()
+{
+    auto *box = m_fixture->find<QComboBox>(u"newPerDay"_s);
+    box->setCurrentIndex(box->findData(10));
+    emit box->activated(box->currentIndex());
+    QTRY_COMPARE(text(u"mainFigure"_s), u"10"_s);
+    m_fixture->find<QWidget>(u"mainRound"_s)->setFocus();
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"mainFigure"_s), u"5"_s);
+    QCOMPARE(read(u"SELECT value FROM setting WHERE key = 'schedule/newPerDay'"_s), u"5"_s);
 }
 
 QTEST_MAIN(TestPracticePage)

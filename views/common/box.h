@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 // A rounded box on a page, with an upright layout.
@@ -21,3 +22,7 @@ protected:
 private:
     QVBoxLayout *m_content;
 };
+
+// Gives a box without padding a head: a title, a line below it, and room at the right of the title,
+// which is returned.
+QHBoxLayout *boxHead(Box *box, const QString &title);

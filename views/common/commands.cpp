@@ -6,6 +6,7 @@
 #include "model/plan/guidestore.h"
 #include "model/practice/practicesession.h"
 #include "model/practice/practicestore.h"
+#include "model/practice/scheduler.h"
 
 #include <QUndoCommand>
 
@@ -107,6 +108,27 @@ private:
     Goal m_after;
 };
 
+class PlanCommand final : public QUndoCommand
+{
+public:
+    PlanCommand(Scheduler &scheduler, const SchedulePlan &plan, const QString &text)
+        : QUndoCommand(text)
+        , m_scheduler(scheduler)
+        , m_before(scheduler.plan())
+        , m_after(plan)
+    {
+    }
+
+    void redo() override { m_scheduler.setPlan(m_after); }
+
+    void undo() override { m_scheduler.setPlan(m_before); }
+
+private:
+    Scheduler &m_scheduler;
+    SchedulePlan m_before;
+    SchedulePlan m_after;
+};
+
 // A grade that is given, or one that is taken back; each undoes the other. Should the session be
 // gone by then, the review log still follows.
 class GradeCommand final : public QUndoCommand
@@ -155,13 +177,20 @@ private:
 } // namespace
 
 Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice,
-                   GuideStore &guide, QObject *parent)
+                   GuideStore &guide, Scheduler &scheduler, QObject *parent)
     : QObject(parent)
     , m_bookmarks(bookmarks)
     , m_notes(notes)
     , m_practice(practice)
     , m_guide(guide)
+    , m_scheduler(scheduler)
 {
+}
+
+void Commands::setPlan(const SchedulePlan &plan)
+{
+    if (plan != m_scheduler.plan())
+        m_stack.push(new PlanCommand(m_scheduler, plan, tr("schedule")));
 }
 
 void Commands::setGoal(const Goal &goal)

@@ -12,7 +12,9 @@ class BookmarkStore;
 class GuideStore;
 class NoteStore;
 class PracticeStore;
+class Scheduler;
 struct Goal;
+struct SchedulePlan;
 
 // Everything a person changes, each as one step that can be undone and done again, on any page.
 // The stores must outlive this object.
@@ -22,7 +24,7 @@ class Commands final : public QObject
 
 public:
     Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice, GuideStore &guide,
-             QObject *parent = nullptr);
+             Scheduler &scheduler, QObject *parent = nullptr);
 
     QUndoStack &stack() { return m_stack; }
 
@@ -35,6 +37,9 @@ public:
 
     // What the learner prepares for.
     void setGoal(const Goal &goal);
+
+    // How questions come back.
+    void setPlan(const SchedulePlan &plan);
 
     // The session that is open now, or null: grades of it are taken back there, with all that
     // shows.
@@ -51,6 +56,7 @@ private:
     NoteStore &m_notes;
     PracticeStore &m_practice;
     GuideStore &m_guide;
+    Scheduler &m_scheduler;
     QPointer<PracticeSession> m_session;
     QUndoStack m_stack;
 };

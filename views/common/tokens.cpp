@@ -31,6 +31,8 @@ Tokens makeLight()
     tokens.softLine = QColor(0xB4C1BB);
     tokens.inkBadge = QColor(0x37463F);
     tokens.inkBadgeText = QColor(0xFFFFFF);
+    tokens.heat = {QColor(0xE4EAE7), QColor(0xB9DCCB), QColor(0x7DBB9D), QColor(0x3F916C),
+                   QColor(0x17694A)};
     tokens.codeKeyword = QColor(0x17694A);
     tokens.codeString = QColor(0x8A4A08);
     tokens.codeComment = QColor(0x5D6C65);
@@ -66,6 +68,8 @@ Tokens makeDark()
     tokens.softLine = QColor(0x56645D);
     tokens.inkBadge = QColor(0xCBD6D0);
     tokens.inkBadgeText = QColor(0x141A17);
+    tokens.heat = {QColor(0x2C3530), QColor(0x22493A), QColor(0x2F6D54), QColor(0x489C78),
+                   QColor(0x6CCB9F)};
     tokens.codeKeyword = QColor(0x6CCB9F);
     tokens.codeString = QColor(0xE3B072);
     tokens.codeComment = QColor(0x93A19A);

@@ -4,6 +4,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 // The colours of one theme. Those that QPalette has a role for are in it too; see paletteOf().
 struct Tokens
 {
@@ -36,6 +38,8 @@ struct Tokens
     QColor softLine;
     QColor inkBadge;
     QColor inkBadgeText;
+
+    std::array<QColor, 5> heat; // shades of accent for amounts, from none to most
 
     QColor codeKeyword;
     QColor codeString;

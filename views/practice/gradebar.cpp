@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/practice/gradebar.h"
 
+#include "views/common/durations.h"
 #include "views/common/painting.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
@@ -12,9 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A grade's button: its key at the left, then the word; at the right, that it is suggested.
+// A grade's button: its key at the left, then the word; at the right, that it is suggested, and
+// when the question comes back.
 class GradeButton final : public QPushButton
 {
 public:
@@ -27,6 +27,10 @@ public:
         setTextStyle(this, TextStyle::Ui, QFont::DemiBold);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
+
+    void setWait(int minutes) { m_wait = minutes > 0 ? waitText(minutes) : QString(); }
+
+    const QString &wait() const { return m_wait; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -50,17 +54,21 @@ protected:
         painter.setPen(ink);
         painter.setFont(font());
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, text());
-        if (suggested) {
-            painter.setFont(textFont(TextStyle::Small));
-            painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, GradeBar::tr("suggested"));
-        }
+        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(text()) + scaled(12));
+        painter.setFont(textFont(TextStyle::Small));
+        painter.setPen(suggested ? tokens.onAccent : tokens.muted);
+        QString side = suggested && !m_wait.isEmpty() ? GradeBar::tr("suggested  ·  %1").arg(m_wait)
+                       : suggested                    ? GradeBar::tr("suggested")
+                                                      : m_wait;
+        if (painter.fontMetrics().horizontalAdvance(side) > rest.width())
+            side = m_wait; // a narrow window: the fill says that it is suggested
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, side);
     }
 
 private:
     QString m_key;
+    QString m_wait;
 };
-
-} // namespace
 
 GradeBar::GradeBar(QWidget *parent)
     : QWidget(parent)
@@ -82,15 +90,28 @@ void GradeBar::setSuggestion(Rating rating)
     const bool moveFocus = hasFocusInside();
     m_suggestion = rating;
     for (Rating each : allRatings) {
-        QPushButton *button = m_buttons[int(each)];
+        GradeButton *button = m_buttons[int(each)];
         button->setDefault(each == rating);
         button->setAccessibleName(each == rating ? tr("%1, suggested").arg(ratingTitle(each))
                                                  : ratingTitle(each));
-        button->setToolTip(tr("%1 (%2)").arg(ratingTitle(each)).arg(int(each)));
         button->update();
     }
     if (moveFocus)
         focusSuggestion();
+}
+
+void GradeBar::setOutcomes(const std::array<Outcome, 4> &outcomes)
+{
+    for (const Rating rating : allRatings) {
+        GradeButton *button = m_buttons[int(rating)];
+        button->setWait(outcomes.at(size_t(rating) - 1).wait);
+        const QString back =
+            button->wait().isEmpty() ? QString() : tr("Comes back %1").arg(button->wait());
+        button->setAccessibleDescription(back);
+        const QString name = tr("%1 (%2)").arg(ratingTitle(rating)).arg(int(rating));
+        button->setToolTip(back.isEmpty() ? name : name + u'\n' + back);
+        button->update();
+    }
 }
 
 void GradeBar::focusSuggestion()

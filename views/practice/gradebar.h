@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/practice/review.h"
+#include "model/practice/spacing.h"
 
 #include <QWidget>
 
-class QPushButton;
+class GradeButton;
 
 // The four grades across the foot of a session; the suggested one is filled and has the focus.
 class GradeBar final : public QWidget
@@ -16,6 +16,8 @@ public:
     explicit GradeBar(QWidget *parent = nullptr);
 
     void setSuggestion(Rating rating);
+    // What each grade leads to, Again first; a wait of 0 is not shown.
+    void setOutcomes(const std::array<Outcome, 4> &outcomes);
 
     Rating suggestion() const { return m_suggestion; }
 
@@ -29,6 +31,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QPushButton *m_buttons[5] = {}; // by Rating; [0] is unused
+    GradeButton *m_buttons[5] = {}; // by Rating; [0] is unused
     Rating m_suggestion = Rating::Good;
 };

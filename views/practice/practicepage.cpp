@@ -3,6 +3,7 @@
 
 #include "model/annotations/bookmarkstore.h"
 #include "model/collection/collection.h"
+#include "model/plan/guidestore.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/practice/sessionview.h"
@@ -62,8 +63,8 @@ void PracticePage::buildActions()
                   [this] { mainAction(); });
     addPageAction(tr("Show the model answer"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
                   [this] { inSession() ? m_view->reveal() : mainAction(); });
-    addPageAction(tr("Show the model answer when thinking"), {Qt::Key_Space}, [this] {
-        if (inSession() && m_session->mode() == AnswerMode::Think)
+    addPageAction(tr("Show the model answer when speaking or thinking"), {Qt::Key_Space}, [this] {
+        if (inSession() && m_session->mode() != AnswerMode::Type)
             m_view->reveal();
     });
     addPageAction(tr("Scroll the model answer down"), {Qt::Key_PageDown}, [this] {
@@ -72,12 +73,22 @@ void PracticePage::buildActions()
     addPageAction(tr("Scroll the model answer up"), {Qt::Key_PageUp}, [this] {
         m_view->scrollModel(-1);
     })->setAutoRepeat(true);
-    for (int number = 1; number <= 4; ++number) {
+    const QString rounds[] = {tr("Due now"),         tr("Weak topics"),    tr("Bookmarked"),
+                              tr("Quick ten"),       tr("Mock interview"), tr("Code drills"),
+                              tr("Unseen questions")};
+    int number = 0;
+    for (const QString &round : rounds) {
+        ++number;
         const QString text =
-            tr("Start round %1, or grade %1 %2").arg(number).arg(ratingTitle(Rating(number)));
+            number <= 4 ? tr("Start %1, or grade %2").arg(round, ratingTitle(Rating(number)))
+                        : tr("Start %1").arg(round);
         addPageAction(text, {QKeySequence(QString::number(number))},
                       [this, number] { numberAction(number); });
     }
+    addPageAction(tr("Choose topics to practise"), {u"T"_s}, [this] {
+        if (m_stack->currentWidget() == m_start)
+            m_start->chooseTopics();
+    });
     for (int point = 1; point <= 9; ++point) {
         addPageAction(tr("Tick key point %1").arg(point), {u"Shift+%1"_s.arg(point)},
                       [this, point] { m_view->togglePoint(point - 1); });
@@ -121,19 +132,19 @@ QString PracticePage::subject() const
 
 QStringList PracticePage::statusItems() const
 {
-    if (!m_session || m_session->phase() == Phase::Finished || !inSession())
-        return {tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0))};
+    if (!m_session || m_session->phase() == Phase::Finished || !inSession()) {
+        const auto spent = m_desk.practice.practisedOn(Moment::now().day).valueOr(0) / 60'000;
+        return {tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0)),
+                tr("%n due today", nullptr, int(m_start->due().questions.size())),
+                tr("%1 of %2 min today").arg(spent).arg(m_desk.guide.goal().minutes)};
+    }
     int graded = 0;
-    int again = 0;
     for (int i = 0; i < m_session->questions().size(); ++i) {
-        if (const Review *review = m_session->reviewAt(i)) {
-            ++graded;
-            again += review->rating == Rating::Again;
-        }
+        graded += m_session->reviewAt(i) != nullptr;
     }
     QStringList items{tr("%1 of %2 graded").arg(graded).arg(m_session->questions().size())};
-    if (again > 0)
-        items.append(tr("%n graded Again", nullptr, again));
+    if (const int back = m_session->comingBack(); back > 0)
+        items.append(tr("%n to see again", nullptr, back));
     return items;
 }
 
@@ -273,7 +284,7 @@ void PracticePage::numberAction(int number)
 {
     if (m_stack->currentWidget() == m_start)
         m_start->startRound(number);
-    else
+    else if (number <= int(Rating::Easy))
         m_view->grade(Rating(number));
 }
 

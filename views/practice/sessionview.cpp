@@ -6,16 +6,16 @@
 #include "views/common/box.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/common/durations.h"
 #include "views/common/icons.h"
 #include "views/common/markdownview.h"
 #include "views/common/panes.h"
-#include "views/common/plainedit.h"
 #include "views/common/tierbadge.h"
 #include "views/common/tokens.h"
 #include "views/common/topicbutton.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
-#include "views/practice/drilleditor.h"
+#include "views/practice/answerpane.h"
 #include "views/practice/gradebar.h"
 #include "views/practice/keypointlist.h"
 #include "views/practice/sessionprogress.h"
@@ -35,40 +35,12 @@ namespace {
 constexpr int margin = 32;
 constexpr int boxPadding = 16;
 
-QString clockText(qint64 milliseconds)
-{
-    const qint64 seconds = milliseconds / 1000;
-    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
-}
-
-int wordCount(const QString &text)
-{
-    return int(text.simplified().split(u' ', Qt::SkipEmptyParts).size());
-}
-
 QToolButton *toolButton(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
     button->setFixedSize(32, 32);
     return button;
-}
-
-// The head of a box: a title, and room at the right.
-QHBoxLayout *boxHead(Box *box, const QString &title)
-{
-    auto *label = new QLabel(title, box);
-    setTextStyle(label, TextStyle::Ui, QFont::DemiBold);
-    label->setMinimumHeight(32); // as tall as a button, so that heads side by side are level
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(boxPadding, 4, 8, 4);
-    row->setSpacing(8);
-    row->addWidget(label);
-    box->content()->setSpacing(0);
-    box->content()->setContentsMargins(1, 0, 1, 1); // within the border
-    box->content()->addLayout(row);
-    box->content()->addWidget(ruler(box));
-    return row;
 }
 
 } // namespace
@@ -190,46 +162,21 @@ QWidget *SessionView::buildQuestion()
 QWidget *SessionView::buildAnswers()
 {
     auto *widget = new QWidget;
-    m_typedBox = new Box(widget);
-    QHBoxLayout *typedHead = boxHead(m_typedBox, tr("Your answer"));
-    m_typedInfo = new QLabel(m_typedBox);
-    setTextStyle(m_typedInfo, TextStyle::Meta);
-    m_typedInfo->setForegroundRole(QPalette::PlaceholderText);
-    m_editButton = toolButton(m_typedBox);
-    m_editButton->setObjectName(u"editAnswer"_s);
-    m_editButton->setIcon(icon(u"pencil"_s));
-    m_editButton->setToolTip(tr("Edit your answer (E)"));
-    m_editButton->setAccessibleName(tr("Edit your answer"));
-    typedHead->addWidget(m_typedInfo, 1);
-    typedHead->addWidget(m_editButton);
-    m_typed = new PlainEdit(m_typedBox);
-    m_typed->setObjectName(u"typedAnswer"_s);
-    m_typed->setAccessibleName(tr("Your answer"));
-    m_typed->setMinimumHeight(scaled(120));
-    m_typed->document()->setDocumentMargin(boxPadding);
-    m_typed->viewport()->setAutoFillBackground(false); // the box has round corners
-    m_typed->setPlaceholderText(tr("Type what you would say. Ctrl+Enter shows the model answer."));
-    setTextStyle(m_typed, TextStyle::Reading);
-    m_inYourHead = new QLabel(m_typedBox);
-    setTextStyle(m_inYourHead, TextStyle::Reading);
-    m_inYourHead->setForegroundRole(QPalette::PlaceholderText);
-    m_inYourHead->setAlignment(Qt::AlignCenter);
-    m_inYourHead->setWordWrap(true);
-    m_reveal = new QPushButton(tr("Show the model answer"), m_typedBox);
-    m_reveal->setObjectName(u"sessionReveal"_s);
-    m_reveal->setIcon(icon(u"eye"_s, IconColor::OnAccent));
-    setButtonKind(m_reveal, ButtonKind::Primary);
-    setTextStyle(m_reveal, TextStyle::Ui, QFont::DemiBold);
-    setScaledHeight(m_reveal, 40);
-    m_typedBox->content()->addWidget(m_typed, 1);
-    m_typedBox->content()->addWidget(m_inYourHead, 1);
-    m_revealRow = new QWidget(m_typedBox);
-    auto *revealLayout = new QHBoxLayout(m_revealRow);
-    revealLayout->setContentsMargins(0, 8, 12, 12);
-    revealLayout->addWidget(m_reveal, 0, Qt::AlignRight);
-    m_typedBox->content()->addWidget(m_revealRow);
+    m_answer = new AnswerPane(m_desk, widget);
+    buildModel(widget);
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(24);
+    layout->addWidget(m_answer, 1);
+    layout->addWidget(m_modelBox, 1);
+    connect(m_answer, &AnswerPane::revealRequested, this, &SessionView::reveal);
+    connect(m_answer, &AnswerPane::proved, this, &SessionView::tickProved);
+    return widget;
+}
 
-    m_modelBox = new Box(widget);
+void SessionView::buildModel(QWidget *parent)
+{
+    m_modelBox = new Box(parent);
     boxHead(m_modelBox, tr("Model answer"))->addStretch(1);
     m_model = new MarkdownView(m_desk.highlighter);
     m_model->setObjectName(u"modelAnswer"_s);
@@ -244,24 +191,10 @@ QWidget *SessionView::buildAnswers()
     m_modelArea->viewport()->setBackgroundRole(QPalette::Base);
     m_modelArea->widget()->setBackgroundRole(QPalette::Base);
     m_modelBox->content()->addWidget(m_modelArea, 1);
-
-    auto *layout = new QHBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(24);
-    layout->addWidget(m_typedBox, 1);
-    layout->addWidget(m_modelBox, 1);
-
-    connect(m_typed, &QTextEdit::textChanged, this, [this] {
-        if (m_session)
-            m_session->setDraft(m_typed->toPlainText());
-    });
-    connect(m_editButton, &QToolButton::clicked, this, &SessionView::editAnswer);
-    connect(m_reveal, &QPushButton::clicked, this, &SessionView::reveal);
     connect(m_model, &MarkdownView::linkActivated, this, [this](const QString &target) {
         if (target.contains(u':'))
             emit linkRequested(target);
     });
-    return widget;
 }
 
 void SessionView::setActions(QAction *bookmark, QAction *openInStudy)
@@ -277,6 +210,7 @@ void SessionView::setSession(PracticeSession *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_answer->setSession(session);
     m_tick.stop();
     if (!session)
         return;
@@ -288,36 +222,15 @@ void SessionView::setSession(PracticeSession *session)
     showPhase();
 }
 
-bool SessionView::isDrill() const
-{
-    return m_session && m_session->phase() != PracticeSession::Phase::Finished &&
-           m_session->question().ok() && m_session->question().value().question.drill;
-}
-
-DrillEditor *SessionView::drillEditor()
-{
-    if (m_drill)
-        return m_drill;
-    m_drill = new DrillEditor(m_desk.settings, m_typedBox);
-    m_drill->setMinimumHeight(scaled(220));
-    m_typedBox->content()->insertWidget(m_typedBox->content()->indexOf(m_typed), m_drill, 1);
-    connect(m_drill, &DrillEditor::edited, this, [this](const QString &code) {
-        if (m_session)
-            m_session->setDraft(code);
-    });
-    connect(m_drill, &DrillEditor::proved, this, &SessionView::tickProved);
-    return m_drill;
-}
-
 void SessionView::runChecks()
 {
-    if (isDrill())
-        m_drill->runChecks();
+    if (m_session)
+        m_answer->runChecks();
 }
 
 void SessionView::tickProved(const QList<DrillProof> &proofs)
 {
-    if (!isDrill())
+    if (!m_session || !m_session->question().ok())
         return;
     const QList<KeyPoint> &points = m_session->question().value().question.keyPoints;
     for (const DrillProof &proof : proofs) {
@@ -366,7 +279,7 @@ void SessionView::showQuestion()
     m_prompt->setAccessibleName(question.prompt + u' ' + question.followUp);
     m_model->setText(shownAnswer(question));
     m_points->setPoints(question.keyPoints, question.drill ? tr("Tick what your code does.")
-                                                           : tr("Tick what your answer said."));
+                                                           : tr("Click a box to correct it."));
     m_area->ensureVisible(0, 0);
 }
 
@@ -385,33 +298,7 @@ void SessionView::showPhase()
     if (m_session->phase() == PracticeSession::Phase::Finished)
         return;
     const bool revealed = isRevealed();
-    const bool typing = m_session->mode() == AnswerMode::Type;
-    const QString &draft = m_session->draft();
-    {
-        const QSignalBlocker blocker(m_typed);
-        m_typed->setPlainText(draft);
-    }
-    const bool drill = isDrill();
-    const bool inHead = !drill && (!typing || (revealed && draft.trimmed().isEmpty()));
-    m_typed->setVisible(!inHead && !drill);
-    m_typed->setReadOnly(revealed);
-    if (m_drill || drill)
-        drillEditor()->setVisible(drill);
-    if (drill) {
-        m_drill->setDrill(m_session->question().value().question, draft);
-        m_drill->setReadOnly(revealed);
-    }
-    m_inYourHead->setVisible(inHead);
-    m_inYourHead->setText(revealed ? tr("You answered in your head.")
-                                   : tr("Answer aloud or in your head, then compare."));
-    m_editButton->setVisible(revealed && typing);
-    m_typedInfo->setText(drill ? m_session->question().value().question.drill->file
-                         : revealed && !inHead
-                             ? tr("%n word(s), revealed at %1", nullptr, wordCount(draft))
-                                   .arg(clockText(m_session->revealedAfter()))
-                             : QString());
-    m_revealRow->setVisible(!revealed);
-    setKeycap(m_reveal, typing ? tr("Ctrl+Enter") : tr("Space"));
+    m_answer->showPhase();
     m_modelBox->setVisible(revealed);
     m_points->setVisible(revealed);
     m_grades->setVisible(revealed);
@@ -426,25 +313,25 @@ void SessionView::showPoints()
         for (int i = 0; i < m_session->question().value().question.keyPoints.size(); ++i)
             m_points->setMet(i, m_session->isMet(i));
     }
+    m_answer->showPoints();
+    m_grades->setOutcomes(m_session->outcomes());
     m_grades->setSuggestion(m_session->suggestion());
 }
 
 void SessionView::showTime()
 {
-    if (m_session)
-        m_time->setText(clockText(m_session->elapsed()));
+    if (!m_session || m_session->phase() == PracticeSession::Phase::Finished)
+        return;
+    m_time->setText(clockText(m_session->elapsed()));
+    m_answer->showTime();
 }
 
 void SessionView::focusAnswer()
 {
     if (isRevealed())
         m_grades->focusSuggestion();
-    else if (isDrill())
-        m_drill->focusCode();
-    else if (m_session && m_session->mode() == AnswerMode::Type)
-        m_typed->setFocus(Qt::OtherFocusReason);
-    else
-        m_reveal->setFocus(Qt::OtherFocusReason);
+    else if (m_session)
+        m_answer->focusAnswer();
 }
 
 void SessionView::reveal()
@@ -452,9 +339,7 @@ void SessionView::reveal()
     if (!m_session)
         return;
     if (isRevealed()) { // from correcting one's answer back to grading it
-        m_typed->setReadOnly(true);
-        if (m_drill)
-            m_drill->setReadOnly(true);
+        m_answer->stopEditing();
         m_grades->focusSuggestion();
     }
     m_session->reveal();
@@ -488,17 +373,8 @@ void SessionView::togglePoint(int point)
 
 void SessionView::editAnswer()
 {
-    if (!isRevealed() || m_session->mode() != AnswerMode::Type)
-        return;
-    if (isDrill()) {
-        m_drill->setReadOnly(false);
-        m_drill->focusCode();
-        return;
-    }
-    m_inYourHead->hide();
-    m_typed->show();
-    m_typed->setReadOnly(false);
-    m_typed->setFocus(Qt::OtherFocusReason);
+    if (isRevealed())
+        m_answer->edit();
 }
 
 void SessionView::setTimerShown(bool shown)

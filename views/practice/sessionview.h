@@ -6,13 +6,12 @@
 #include <QTimer>
 #include <QWidget>
 
+class AnswerPane;
 class Banner;
 class Box;
-class DrillEditor;
 class GradeBar;
 class KeyPointList;
 class MarkdownView;
-class PlainEdit;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -58,15 +57,14 @@ private:
     QWidget *buildBar();
     QWidget *buildQuestion();
     QWidget *buildAnswers();
+    void buildModel(QWidget *parent);
     void showQuestion();
     void showPhase();
     void showPoints();
     void showTime();
     void showBar();
     void tickProved(const QList<DrillProof> &proofs);
-    DrillEditor *drillEditor();
     bool isRevealed() const;
-    bool isDrill() const;
 
     const Desk &m_desk;
     PracticeSession *m_session = nullptr;
@@ -85,14 +83,7 @@ private:
     QToolButton *m_bookmark;
     QToolButton *m_open;
     QLabel *m_prompt;
-    Box *m_typedBox;
-    QLabel *m_typedInfo;
-    QToolButton *m_editButton;
-    PlainEdit *m_typed;
-    DrillEditor *m_drill = nullptr; // made for the first drill
-    QLabel *m_inYourHead;
-    QWidget *m_revealRow;
-    QPushButton *m_reveal;
+    AnswerPane *m_answer;
     Box *m_modelBox;
     QScrollArea *m_modelArea;
     MarkdownView *m_model;

@@ -2,26 +2,30 @@
 #pragma once
 
 #include "model/practice/practicestore.h"
+#include "model/practice/scheduler.h"
 
 #include <QWidget>
 
 class Banner;
-class Box;
+class DueBox;
+class LastSessionBox;
 class QCheckBox;
+class QComboBox;
 class QLabel;
-class QPushButton;
-class QVBoxLayout;
-class RatingBar;
 class RoundCard;
 class SegmentedControl;
+class WeekChart;
 struct Desk;
 
-// Where practice begins: what can be practised now, and how the last session went.
+// Where practice begins: what can be practised now, how the last session went, and what is coming.
 class StartView final : public QWidget
 {
     Q_OBJECT
 
 public:
+    // The rounds by their keys.
+    enum Round { Due = 1, Weak, Bookmarked, QuickTen, Interview, Drills, Unseen };
+
     explicit StartView(const Desk &desk, QWidget *parent = nullptr);
 
     // Reads all figures again. `paused` is the session that can be continued, if any.
@@ -29,8 +33,12 @@ public:
 
     AnswerMode mode() const;
 
-    // Starts round 1 (the large row), 2 or 3, if there is anything in it.
-    void startRound(int number);
+    // Starts a round, if there is anything in it.
+    void startRound(int round);
+    void chooseTopics();
+
+    // What is due, as shown.
+    const DueList &due() const { return m_due; }
 
     void focusMain();
 
@@ -41,37 +49,32 @@ signals:
     void timerToggled(bool shown);
 
 private:
-    QWidget *buildMain();
-    QWidget *buildLastSession();
+    QWidget *buildRounds();
+    QWidget *buildSide();
     QWidget *buildOptions();
-    void showMain(const std::optional<SessionRecord> &paused);
+    void showRounds();
     void showDrills();
-    void showLastSession();
     void choose(const QString &title, const Result<QList<QuestionId>> &questions);
-    void startUnseen();
+    // The value of a result, or a default with the error in the banner.
+    template <typename T>
+    T shown(const Result<T> &result);
 
     const Desk &m_desk;
     bool m_paused = false;
-    int m_unseen = 0;
+    DueList m_due;
+    WeakList m_weakList;
     QList<QuestionId> m_openDrills;
-    QList<QuestionId> m_missedQuestions;
 
     Banner *m_banner;
     QLabel *m_date;
-    QLabel *m_figure;
-    QLabel *m_figureLabel;
-    QLabel *m_mainTitle;
-    QLabel *m_mainText;
-    QPushButton *m_mainButton;
-    QPushButton *m_againButton;
+    DueBox *m_dueBox;
+    RoundCard *m_weak;
     RoundCard *m_bookmarked;
     RoundCard *m_quickTen;
     RoundCard *m_drills;
-    QLabel *m_lastWhen;
-    QLabel *m_lastWhat;
-    RatingBar *m_lastRatings;
-    QLabel *m_lastMissed;
-    QPushButton *m_lastAgain;
+    LastSessionBox *m_last;
+    WeekChart *m_week;
     SegmentedControl *m_mode;
+    QComboBox *m_newPerDay;
     QCheckBox *m_timer;
 };

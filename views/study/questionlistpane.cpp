@@ -2,6 +2,7 @@
 #include "views/study/questionlistpane.h"
 
 #include "model/collection/collection.h"
+#include "model/practice/scheduler.h"
 #include "model/questions/questionfinder.h"
 #include "model/questions/questionlistmodel.h"
 #include "views/common/banner.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +39,7 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_list(new QListView(this))
     , m_empty(new EmptyState(this))
+    , m_practise(new QPushButton(this))
 {
     buildControls();
 
@@ -66,9 +69,18 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     layout->addWidget(ruler(this));
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 8);
+    foot->addWidget(m_practise);
+    layout->addLayout(foot);
+    m_practise->hide();
+    m_practise->setObjectName(u"practiseThese"_s);
+    m_practise->setToolTip(tr("A session on the questions that pass the filter (P)"));
+    setTextStyle(m_practise, TextStyle::Ui, QFont::Medium);
+    connect(m_practise, &QPushButton::clicked, this, &QuestionListPane::practise);
     QWidget *before = m_search;
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_tier, m_topic, m_state, m_sort, m_list})
+         std::initializer_list<QWidget *>{m_tier, m_topic, m_state, m_sort, m_list, m_practise})
         setTabOrder(std::exchange(before, widget), widget);
 
     connect(m_search, &QLineEdit::textChanged, this, &QuestionListPane::readControls);
@@ -113,6 +125,7 @@ void QuestionListPane::buildControls()
     m_state->addChoice(tr("New"), int(State::New));
     m_state->addChoice(tr("Learning"), int(State::Learning));
     m_state->addChoice(tr("Solid"), int(State::Solid));
+    m_state->addChoice(tr("Due"), int(State::Due));
     m_state->addChoice(tr("Bookmarked"), int(State::Bookmarked));
     m_state->addChoice(tr("With notes"), int(State::WithNotes));
     using Sort = QuestionFilter::Sort;
@@ -213,6 +226,9 @@ void QuestionListPane::show(const QuestionMatches &matches)
     m_count->setText(matches.filter.narrows()
                          ? tr("%1 of %n question(s)", nullptr, total).arg(matches.ids.size())
                          : tr("%n question(s)", nullptr, total));
+    m_found = matches.ids;
+    m_practise->setText(tr("Practise these %n", nullptr, int(matches.ids.size())));
+    m_practise->setVisible(matches.filter.narrows() && !matches.ids.isEmpty());
     if (matches.ids.isEmpty())
         showEmptyState(matches);
     m_stack->setCurrentWidget(matches.ids.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
@@ -285,6 +301,34 @@ void QuestionListPane::focusList()
         m_empty->setFocus(Qt::ShortcutFocusReason); // what is hidden gets no keys
     else
         m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void QuestionListPane::practise()
+{
+    if (!m_filter.narrows() || m_found.isEmpty())
+        return;
+    const auto ordered = m_desk.scheduler.inOrder(m_found, Moment::now());
+    if (!ordered.ok())
+        m_banner->showError(ordered.error());
+    else
+        emit practiceRequested(filterTitle(), ordered.value());
+}
+
+QString QuestionListPane::filterTitle() const
+{
+    const auto plainText = [](const ChoiceButton &button) {
+        return button.text().replace(u"&&"_s, u"&"_s);
+    };
+    QStringList parts;
+    if (m_filter.topic != 0)
+        parts.append(plainText(*m_topic));
+    if (m_filter.tier)
+        parts.append(tierTitle(*m_filter.tier));
+    if (m_filter.state != QuestionFilter::State::Any)
+        parts.append(plainText(*m_state));
+    if (const QString text = m_filter.text.simplified(); !text.isEmpty())
+        parts.append(tr("“%1”").arg(text.left(24)));
+    return parts.join(u", "_s);
 }
 
 int QuestionListPane::shownCount() const

@@ -10,6 +10,7 @@ class ChoiceButton;
 class EmptyState;
 class QLabel;
 class QListView;
+class QPushButton;
 class QModelIndex;
 class QStackedWidget;
 class QuestionFinder;
@@ -45,12 +46,16 @@ public:
 
     int shownCount() const;
 
+    // Asks for a session on the questions that pass the filter, if one is set.
+    void practise();
+
     // Asks again which questions pass the filter, after work on other pages.
     void findAgain();
     // Reads rows again, after something about them was saved.
     void refresh();
 
 signals:
+    void practiceRequested(const QString &title, const QList<QuestionId> &questions);
     void questionChosen(QuestionId question);
     void filterChanged(); // and its result is shown
 
@@ -63,11 +68,13 @@ private:
     void show(const QuestionMatches &matches);
     void showEmptyState(const QuestionMatches &matches);
     void choose(const QModelIndex &index);
+    QString filterTitle() const;
 
     const Desk &m_desk;
     QuestionFinder *m_finder;
     QuestionListModel *m_model;
     QuestionFilter m_filter;
+    QList<QuestionId> m_found;
     QuestionId m_shown = 0;
     bool m_showingFilter = false;
 
@@ -81,4 +88,5 @@ private:
     QStackedWidget *m_stack;
     QListView *m_list;
     EmptyState *m_empty;
+    QPushButton *m_practise;
 };

@@ -43,6 +43,7 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
 
     connect(m_list, &QuestionListPane::questionChosen, this,
             [this](QuestionId question) { openQuestion(question); });
+    connect(m_list, &QuestionListPane::practiceRequested, this, &Page::practiceRequested);
     connect(m_list, &QuestionListPane::filterChanged, this, [this] {
         m_reader->setSearch(m_list->filter().text);
         emit statusChanged();
@@ -94,6 +95,8 @@ void StudyPage::buildActions()
     QAction *note =
         addPageAction(tr("Go to the note"), {u"N"_s}, [this] { m_note->focusEditor(); });
     addPageAction(tr("Write or view the note"), {u"Ctrl+E"_s}, [this] { m_note->toggleView(); });
+    addPageAction(tr("Practise the questions that pass the filter"), {u"P"_s},
+                  [this] { m_list->practise(); });
     addPageAction(tr("Go to the list"), {u"L"_s}, [this] { m_list->focusList(); });
     addPageAction(tr("Open the source in the browser"), {u"G"_s}, [this] {
         if (!m_reader->detail().question.sources.isEmpty())
@@ -127,7 +130,7 @@ void StudyPage::restoreState()
     filter.topic = settings.value(Setting::filterTopic);
     // A settings file is anybody's to edit, so its numbers are kept within bounds.
     filter.state = QuestionFilter::State(
-        qBound(0, settings.value(Setting::filterState), int(QuestionFilter::State::WithNotes)));
+        qBound(0, settings.value(Setting::filterState), int(QuestionFilter::State::Due)));
     filter.sort = QuestionFilter::Sort(
         qBound(0, settings.value(Setting::filterSort), int(QuestionFilter::Sort::Topic)));
     m_list->setFilter(filter);

@@ -10,6 +10,8 @@ ALTER TABLE review ADD COLUMN wait INTEGER;
 UPDATE review SET day =
     CAST(julianday(date(created / 1000, 'unixepoch', 'localtime', '-4 hours')) + 0.5 AS INTEGER);
 
+CREATE INDEX review_day ON review(day) WHERE deleted IS NULL;
+
 -- A question graded Again comes back at the session's end: the position of that grade, or NULL.
 ALTER TABLE session_question ADD COLUMN repeats INTEGER;
 

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/practice/duebox.h"
+
+#include "views/common/durations.h"
+#include "views/common/icons.h"
+#include "views/common/tokens.h"
+#include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
+#include "views/practice/topicbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int boxHeight = 168;
+
+// The line between the figure and what explains it.
+class UprightRule final : public QWidget
+{
+public:
+    explicit UprightRule(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedWidth(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), tokensOf(palette()).line);
+    }
+};
+
+QPushButton *flatButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(name);
+    setTextStyle(button, TextStyle::Small, QFont::Medium);
+    setButtonKind(button, ButtonKind::Flat);
+    return button;
+}
+
+} // namespace
+
+DueBox::DueBox(QWidget *parent)
+    : Box(parent, 24)
+    , m_figure(new QLabel(this))
+    , m_label(new QLabel(this))
+    , m_topics(new TopicBar(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_main(new QPushButton(this))
+    , m_again(flatButton(u"startAgain"_s, this))
+    , m_choose(flatButton(u"chooseTopics"_s, this))
+    , m_unseen(flatButton(u"unseenRound"_s, this))
+{
+    m_figure->setObjectName(u"mainFigure"_s);
+    setTextStyle(m_figure, TextStyle::FigureLarge);
+    setTextStyle(m_label, TextStyle::Ui, QFont::DemiBold);
+    auto *figures = new QVBoxLayout;
+    figures->setSpacing(0);
+    figures->addStretch(1);
+    figures->addWidget(m_figure);
+    figures->addWidget(m_label);
+    figures->addStretch(1);
+
+    setTextStyle(m_title, TextStyle::Heading);
+    m_title->setWordWrap(true);
+    m_text->setObjectName(u"mainText"_s);
+    setTextStyle(m_text, TextStyle::Small);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_text->setWordWrap(true);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(8);
+    texts->addStretch(1);
+    texts->addWidget(m_topics);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    texts->addStretch(1);
+
+    m_main->setObjectName(u"mainRound"_s);
+    setTextStyle(m_main, TextStyle::Ui, QFont::DemiBold);
+    setButtonKind(m_main, ButtonKind::Primary);
+    setKeycap(m_main, tr("Enter"));
+    m_main->setIcon(icon(u"play"_s, IconColor::OnAccent));
+    setScaledHeight(m_main, 40);
+    m_again->setText(tr("Start again"));
+    m_choose->setText(tr("Choose topics…"));
+    m_choose->setToolTip(tr("Practise only some topics (T)"));
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addStretch(1);
+    buttons->addWidget(m_main);
+    for (QPushButton *button : {m_again, m_choose, m_unseen})
+        buttons->addWidget(button, 0, Qt::AlignHCenter);
+    buttons->addStretch(1);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(32);
+    row->addLayout(figures);
+    row->addWidget(new UprightRule(this));
+    row->addLayout(texts, 1);
+    row->addLayout(buttons);
+    content()->addLayout(row);
+    setMinimumHeight(scaled(boxHeight));
+    connect(m_main, &QPushButton::clicked, this, &DueBox::mainChosen);
+    connect(m_again, &QPushButton::clicked, this, &DueBox::againChosen);
+    connect(m_choose, &QPushButton::clicked, this, &DueBox::topicsChosen);
+    connect(m_unseen, &QPushButton::clicked, this, &DueBox::unseenChosen);
+}
+
+void DueBox::setMain(const QString &text, const QString &figure, const QString &label)
+{
+    m_main->setText(text);
+    m_main->setAccessibleName(text);
+    m_figure->setText(figure);
+    m_label->setText(label);
+}
+
+void DueBox::showPaused(const SessionRecord &session)
+{
+    const int count = int(session.questions.size());
+    setMain(tr("Continue"), QString::number(count - session.position), tr("questions to go"));
+    m_title->setText(tr("Session paused at question %1 of %2")
+                         .arg(qMin(session.position + 1, count))
+                         .arg(count));
+    m_text->setText(
+        tr("%1. What you typed is kept, also when you start another round.").arg(session.title));
+    m_title->show();
+    m_topics->hide();
+    m_again->show();
+    m_choose->hide();
+    m_unseen->hide();
+}
+
+void DueBox::showDue(const DueList &due, const Moment &now)
+{
+    const auto count = int(due.questions.size());
+    m_again->hide();
+    m_choose->show();
+    m_topics->setVisible(count > 0);
+    m_title->setVisible(count == 0);
+    if (count > 0) {
+        setMain(tr("Start review"), QString::number(count), tr("question(s) due", nullptr, count));
+        m_topics->setTopics(due.topics);
+        m_text->setText(dueText(due));
+    } else {
+        setMain(tr("Start quick ten"), u"0"_s, tr("questions due"));
+        m_title->setText(tr("Nothing is due today"));
+        m_text->setText(idleText(due, now));
+    }
+}
+
+QString DueBox::dueText(const DueList &due)
+{
+    QStringList sentences;
+    const int known = int(due.questions.size()) - due.fresh;
+    if (due.fresh > 0 && known > 0)
+        sentences.append(tr("%1 to review and %2 new.").arg(known).arg(due.fresh));
+    else if (due.fresh > 0)
+        sentences.append(tr("All of them new, in must-study order."));
+    sentences.append(tr("About %1 at your usual pace.").arg(durationText(due.duration)));
+    if (due.longWaiting > 0)
+        sentences.append(
+            tr("%n waited more than a week and come(s) first.", nullptr, due.longWaiting));
+    if (due.postponed > 0)
+        sentences.append(tr("%n more that are overdue are left for the next days, so that none is "
+                            "too long.",
+                            nullptr, due.postponed));
+    return sentences.join(u' ');
+}
+
+QString DueBox::idleText(const DueList &due, const Moment &now)
+{
+    if (due.nextTime > 0) {
+        const auto minutes = int((due.nextTime - now.time + 59'999) / 60'000);
+        return tr("The next one comes back %1. Keep warm with ten mixed ones.")
+            .arg(waitText(qMax(1, minutes)));
+    }
+    for (size_t day = 1; day < due.week.size(); ++day) {
+        const int count = due.week.at(day);
+        if (count > 0 && day == 1)
+            return tr("The next %n come(s) tomorrow. Keep warm with ten mixed ones.", nullptr,
+                      count);
+        if (count > 0)
+            return tr("The next %n come(s) in %1 days. Keep warm with ten mixed ones.", nullptr,
+                      count)
+                .arg(day);
+    }
+    return tr("Nothing comes back within a week. Keep warm with ten mixed ones.");
+}
+
+void DueBox::setUnseen(int count)
+{
+    m_unseen->setText(tr("Unseen (%1)").arg(count));
+    m_unseen->setToolTip(tr("The next ten that you neither read nor practised (7)"));
+    m_unseen->setVisible(count > 0 && m_again->isHidden());
+}
+
+void DueBox::focusMain()
+{
+    m_main->setFocus(Qt::OtherFocusReason);
+}
