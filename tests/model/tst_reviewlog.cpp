@@ -3,6 +3,7 @@
 
 #include "model/collection/sql.h"
 #include "model/practice/practicestore.h"
+#include "model/questions/questionstore.h"
 #include "tests/support/modelfixture.h"
 
 #include <QRandomGenerator>
@@ -507,6 +508,10 @@ void TestReviewLog::isDue_followsDayAndTime_data()
     QTest::newRow("in its ten minutes, of yesterday") << -1 << -day << -1 << -day + 10 << true;
     QTest::newRow("reviewed tomorrow") << 1 << day << 4 << 0 << true;
     QTest::newRow("reviewed in a year") << 365 << 365 * day << 400 << 0 << true;
+    QTest::newRow("travelled west since") << 1 << -6 * 60 << 4 << 0 << false;
+    QTest::newRow("travelled west in its ten minutes") << 1 << -9 << 1 << 1 << false;
+    QTest::newRow("travelled west after them") << 1 << -11 << 1 << -1 << true;
+    QTest::newRow("travelled east in its ten minutes") << -1 << -9 << -1 << 1 << true;
     QTest::newRow("reviewed later today") << 0 << 60 << 3 << 0 << false;
 }
 
@@ -517,13 +522,24 @@ void TestReviewLog::isDue_followsDayAndTime()
     QFETCH(const int, dueDay);
     QFETCH(const int, dueMinute);
     QFETCH(const bool, due);
-    const Moment now = momentOn(today);
+    const Moment now = Moment::now(); // because the list of questions knows no other
     QuestionMemory memory;
     memory.lastDay = now.day + lastDay;
     memory.lastTime = now.time + lastMinute * millisecondsPerMinute;
     memory.dueDay = now.day + dueDay;
     memory.dueTime = dueMinute == 0 ? 0 : now.time + dueMinute * millisecondsPerMinute;
     QCOMPARE(isDue(memory, now), due);
+
+    log(review(u"q1"_s, Rating::Good, today, minutesPerDay));
+    VERIFY_OK(execute(database(),
+                      u"UPDATE memory SET last_day = ?, last_time = ?, due_day = ?,"
+                      " due_time = ?"_s,
+                      {memory.lastDay, memory.lastTime, memory.dueDay, memory.dueTime}));
+    const auto listed =
+        QuestionStore(database())
+            .find({{}, {}, 0, QuestionFilter::State::Due, QuestionFilter::Sort::Number});
+    VERIFY_OK(listed);
+    QCOMPARE(listed.value().ids.size(), due ? 1 : 0);
 }
 
 void TestReviewLog::daysSince_isNeverNegative_data()
