@@ -275,8 +275,9 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) cons
     QHash<QuestionId, std::pair<int, int>> missed; // of them stubborn
     const auto points = readRows(
         database,
-        u"SELECT question_id, count(*), sum(run >= ?) FROM missed_point"
-        " GROUP BY question_id"_s,
+        u"SELECT missed_point.question_id, count(*), sum(run >= ?) FROM missed_point"
+        " JOIN key_point ON key_point.id = key_point_id WHERE NOT key_point.retired"
+        " GROUP BY missed_point.question_id"_s,
         {stubbornRun}, [&missed](const QSqlQuery &row) {
             missed.insert(row.value(0).toLongLong(), {row.value(1).toInt(), row.value(2).toInt()});
             return 0;
