@@ -365,14 +365,14 @@ void Scheduler::sortByPriority(QList<Candidate> &candidates) const
 }
 
 // Takes out what is overdue beyond a day's share and hands it to the days that follow.
-void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share,
+void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
                               const Moment &now) const
 {
     const auto isOverdue = [&now](const Candidate &candidate) {
         return candidate.memory.dueDay < now.day;
     };
     const auto overdue = int(std::count_if(due.cbegin(), due.cend(), isOverdue));
-    int room = qMax(0, share - int(due.size() - overdue));
+    int room = qMax(0, share - doneToday - int(due.size() - overdue));
     due.removeIf([&](const Candidate &candidate) {
         return isOverdue(candidate) && room-- <= 0; // the most urgent come first and stay
     });
@@ -419,7 +419,7 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
     const auto backlog = int(due.size()) + doneToday;
     const int share = qMax(int(minutes * 60'000 / pace.value()),
                            qMax(fewestADay, (backlog + backlogShare - 1) / backlogShare));
-    spreadBacklog(due, list, qMax(0, share - doneToday), now);
+    spreadBacklog(due, list, share, doneToday, now);
     list.longWaiting = int(std::count_if(due.cbegin(), due.cend(), [&now](const Candidate &one) {
         return now.day - one.memory.dueDay > longWaitDays;
     }));
