@@ -452,7 +452,7 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
     auto known = practised(now);
     if (!known.ok())
         return known.error();
-    const QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
+    QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
     QList<Candidate> list = std::move(known).value();
     list.removeIf([&wanted](const Candidate &candidate) { return !wanted.contains(candidate.id); });
     sortByPriority(list);
@@ -465,7 +465,14 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
         return unseen.error();
     list += unseen.value();
     spreadSiblings(list);
-    return idsOf(list);
+    QList<QuestionId> ids = idsOf(list);
+    // What a deck has retired is in none of these lists, and yet may be bookmarked.
+    wanted.subtract(QSet<QuestionId>(ids.cbegin(), ids.cend()));
+    for (const QuestionId id : questions) {
+        if (wanted.remove(id))
+            ids.append(id);
+    }
+    return ids;
 }
 
 Result<WeakList> Scheduler::weak(const Moment &now) const
