@@ -171,9 +171,11 @@ double daysSince(const QuestionMemory &memory, const MemoryModel &model, const M
 
 bool isDue(const QuestionMemory &memory, const Moment &now)
 {
-    if (memory.lastDay > now.day || memory.dueDay < now.day)
+    const bool clockWasWrong = memory.lastDay > now.day && memory.lastTime > now.time;
+    if (clockWasWrong || memory.dueDay < now.day)
         return true;
-    return memory.dueDay == now.day && memory.dueTime <= now.time;
+    // Only the moment counts for minutes: travelling west makes the day an earlier one.
+    return memory.dueTime != 0 ? memory.dueTime <= now.time : memory.dueDay == now.day;
 }
 
 std::array<Outcome, 4> outcomesOf(QuestionId question, const QuestionMemory *memory,

@@ -39,7 +39,8 @@ struct QuestionMemory
 // Days since the last review as the model counts them. A clock that was set back makes them 0.
 double daysSince(const QuestionMemory &memory, const MemoryModel &model, const Moment &now);
 
-// Whether a question is due. One last reviewed in the future is: the clock was wrong then.
+// Whether a question is due. One last reviewed in the future is: the clock was wrong then. A day
+// ahead is not the future to a learner who travelled west.
 bool isDue(const QuestionMemory &memory, const Moment &now);
 
 // What each rating of `question` would lead to, Again first; `memory` is null before its first

@@ -275,8 +275,9 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) cons
     QHash<QuestionId, std::pair<int, int>> missed; // of them stubborn
     const auto points = readRows(
         database,
-        u"SELECT question_id, count(*), sum(run >= ?) FROM missed_point"
-        " GROUP BY question_id"_s,
+        u"SELECT missed_point.question_id, count(*), sum(run >= ?) FROM missed_point"
+        " JOIN key_point ON key_point.id = key_point_id WHERE NOT key_point.retired"
+        " GROUP BY missed_point.question_id"_s,
         {stubbornRun}, [&missed](const QSqlQuery &row) {
             missed.insert(row.value(0).toLongLong(), {row.value(1).toInt(), row.value(2).toInt()});
             return 0;
@@ -364,14 +365,14 @@ void Scheduler::sortByPriority(QList<Candidate> &candidates) const
 }
 
 // Takes out what is overdue beyond a day's share and hands it to the days that follow.
-void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share,
+void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
                               const Moment &now) const
 {
     const auto isOverdue = [&now](const Candidate &candidate) {
         return candidate.memory.dueDay < now.day;
     };
     const auto overdue = int(std::count_if(due.cbegin(), due.cend(), isOverdue));
-    int room = qMax(0, share - int(due.size() - overdue));
+    int room = qMax(0, share - doneToday - int(due.size() - overdue));
     due.removeIf([&](const Candidate &candidate) {
         return isOverdue(candidate) && room-- <= 0; // the most urgent come first and stay
     });
@@ -418,7 +419,7 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
     const auto backlog = int(due.size()) + doneToday;
     const int share = qMax(int(minutes * 60'000 / pace.value()),
                            qMax(fewestADay, (backlog + backlogShare - 1) / backlogShare));
-    spreadBacklog(due, list, qMax(0, share - doneToday), now);
+    spreadBacklog(due, list, share, doneToday, now);
     list.longWaiting = int(std::count_if(due.cbegin(), due.cend(), [&now](const Candidate &one) {
         return now.day - one.memory.dueDay > longWaitDays;
     }));
@@ -451,7 +452,7 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
     auto known = practised(now);
     if (!known.ok())
         return known.error();
-    const QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
+    QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
     QList<Candidate> list = std::move(known).value();
     list.removeIf([&wanted](const Candidate &candidate) { return !wanted.contains(candidate.id); });
     sortByPriority(list);
@@ -464,7 +465,14 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
         return unseen.error();
     list += unseen.value();
     spreadSiblings(list);
-    return idsOf(list);
+    QList<QuestionId> ids = idsOf(list);
+    // What a deck has retired is in none of these lists, and yet may be bookmarked.
+    wanted.subtract(QSet<QuestionId>(ids.cbegin(), ids.cend()));
+    for (const QuestionId id : questions) {
+        if (wanted.remove(id))
+            ids.append(id);
+    }
+    return ids;
 }
 
 Result<WeakList> Scheduler::weak(const Moment &now) const

@@ -112,7 +112,8 @@ private:
     Result<QList<Candidate>> fresh(const QString &condition, int limit) const;
     double priority(const Candidate &candidate) const;
     void sortByPriority(QList<Candidate> &candidates) const;
-    void spreadBacklog(QList<Candidate> &due, DueList &list, int share, const Moment &now) const;
+    void spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
+                       const Moment &now) const;
     Result<qint64> usualPace() const;
 
     Collection &m_collection;

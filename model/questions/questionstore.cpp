@@ -46,12 +46,13 @@ QString strength()
                .arg(solidStability);
 }
 
+// As isDue() has it.
 QString dueCondition()
 {
     const Moment now = Moment::now();
-    return memoryCondition(
-        u"(last_day > %1 OR due_day < %1 OR due_day = %1 AND due_time <= %2)"_s.arg(now.day).arg(
-            now.time));
+    return memoryCondition(u"(last_day > %1 AND last_time > %2 OR due_day < %1"
+                           " OR due_time <= %2 AND (due_time <> 0 OR due_day = %1))"_s.arg(now.day)
+                               .arg(now.time));
 }
 
 QString stateCondition(QuestionFilter::State state)
