@@ -33,6 +33,9 @@ CREATE TABLE memory (
 
 CREATE INDEX memory_due ON memory(due_day);
 
+-- How many questions of each tier a mock interview asks, "2,3,1,2"; '' leaves it to the tiers.
+ALTER TABLE level ADD COLUMN interview TEXT NOT NULL DEFAULT '';
+
 -- A timed session that never changes the schedule unless asked. It runs until `ended`, is then
 -- graded, and is `finished` with its scorecard.
 CREATE TABLE interview (
