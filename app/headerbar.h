@@ -3,11 +3,14 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
+class QPushButton;
 class QTabBar;
 class QToolButton;
 
-// The strip across the top of the window: the mark, the tabs and the menu.
+// The strip across the top of the window: the mark, the tabs and the menu. While an interview runs,
+// it says so instead of the tabs, and offers to end it.
 class HeaderBar final : public QWidget
 {
     Q_OBJECT
@@ -17,15 +20,22 @@ public:
 
     void setCurrent(int tab);
     void setMenu(QMenu *menu);
+    // An empty title brings the tabs back.
+    void setInterview(const QString &title);
     void openMenu();
 
 signals:
     void tabChosen(int tab);
+    void endRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QLabel *m_name;
     QTabBar *m_tabs;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QPushButton *m_end;
     QToolButton *m_menuButton;
 };

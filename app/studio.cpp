@@ -18,10 +18,11 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_bookmarks(*m_collection)
     , m_notes(*m_collection)
     , m_practice(*m_collection)
+    , m_interviews(*m_collection)
     , m_guide(*m_collection)
     , m_commands(m_bookmarks, m_notes, m_practice, m_guide)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,      m_practice,
-             m_guide,       m_commands,  m_settings,  m_highlighter}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,       m_practice,
+             m_guide,       m_commands,  m_settings,  m_highlighter, m_interviews}
 {
 }
 

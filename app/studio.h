@@ -5,6 +5,7 @@
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/interviewstore.h"
 #include "model/practice/practicestore.h"
 #include "model/questions/questionstore.h"
 #include "model/settings.h"
@@ -36,6 +37,7 @@ private:
     BookmarkStore m_bookmarks;
     NoteStore m_notes;
     PracticeStore m_practice;
+    InterviewStore m_interviews;
     GuideStore m_guide;
     Commands m_commands;
     Desk m_desk;

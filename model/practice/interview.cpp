@@ -184,7 +184,7 @@ QString interviewMarkdown(const Interview &interview)
         Words::tr("%1, %2").arg(interview.level, QLocale().toString(started, QLocale::LongFormat)) +
         u"\n\n"_s;
     text += u"- "_s +
-            Words::tr("Score: %1 % of the key points, weighted by tier")
+            Words::tr("Score: %1% of the key points, weighted by tier")
                 .arg(interviewScore(interview)) +
             u'\n';
     for (const InterviewShare &share : sharesByTier(interview))

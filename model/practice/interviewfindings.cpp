@@ -153,7 +153,7 @@ QStringList interviewStrengths(const Interview &interview, const QList<Interview
         if (score > best)
             found.append(Words::tr("Your best score so far"));
         else if (score > earlier.constLast().score)
-            found.append(Words::tr("Up from %1 % last time").arg(earlier.constLast().score));
+            found.append(Words::tr("Up from %1% last time").arg(earlier.constLast().score));
     }
     int full = 0;
     for (const InterviewQuestion &question : interview.questions) {

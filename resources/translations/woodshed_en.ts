@@ -98,6 +98,37 @@
     </message>
 </context>
 <context>
+    <name>InterviewView</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -159,6 +190,30 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardView</name>
+    <message numerus="yes">
+        <source>Practise the %n missed point(s)</source>
+        <translation>
+            <numerusform>Practise the %n missed point</numerusform>
+            <numerusform>Practise the %n missed points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n missed point(s)</source>
+        <translation>
+            <numerusform>Show all %n missed point</numerusform>
+            <numerusform>Show all %n missed points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n minute(s) used</source>
+        <translation>
+            <numerusform>%1 of %n minute used</numerusform>
+            <numerusform>%1 of %n minutes used</numerusform>
         </translation>
     </message>
 </context>

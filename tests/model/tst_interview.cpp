@@ -266,7 +266,7 @@ void TestInterview::markdown_holdsAnswersPointsAndTimes()
     const QString text = interviewMarkdown(interview);
     for (const QString &part :
          {u"# Mock interview result\n\nMid-level, "_s,
-          u"- Score: 71 % of the key points, weighted by tier\n- Basic: 9 of 10 points\n"_s,
+          u"- Score: 71% of the key points, weighted by tier\n- Basic: 9 of 10 points\n"_s,
           u"- Time: 8:40 of 45:00 minutes\n- Reached: 7 of 8 questions"_s,
           u"## 1. Requests question\n\n"
           "Basic, Requests, 2:40 of 4:00 minutes, 5 of 5 points, rated Easy\n\n"
@@ -299,7 +299,7 @@ void TestInterview::findings_areCounted()
     InterviewSummary best;
     best.score = 90;
     QCOMPARE(interviewStrengths(interview, {best, before}).constFirst(),
-             u"Up from 70 % last time"_s);
+             u"Up from 70% last time"_s);
     QCOMPARE(interviewMeaning(interview),
              u"Basics are safe. Locks cost you six of the 11 missed points. "
              "One answer ran over its time."_s);

@@ -5,6 +5,7 @@ class BookmarkStore;
 class Collection;
 class Commands;
 class GuideStore;
+class InterviewStore;
 class NoteStore;
 class PracticeStore;
 class PythonHighlighter;
@@ -23,4 +24,5 @@ struct Desk
     Commands &commands;
     Settings &settings;
     PythonHighlighter &highlighter;
+    InterviewStore &interviews;
 };
