@@ -411,7 +411,9 @@ void TestInterviewViews::scorecard_showsTheChosenQuestionsPoints()
     const QString title = table->model()->index(row, InterviewResultModel::Title).data().toString();
     QVERIFY(text(u"scorecardMissed"_s).contains(title.toHtmlEscaped()));
     QVERIFY(text(u"scorecardMissed"_s) != all);
-    m_fixture->find<QAbstractButton>(u"showAllMissed"_s)->click();
+    auto *more = m_fixture->find<QAbstractButton>(u"showAllMissed"_s);
+    QVERIFY(more->text().startsWith(u"Show all "_s));
+    more->click();
     QCOMPARE(text(u"scorecardMissed"_s).count(u"<tr>"_s),
              read(u"SELECT count(*) FROM interview_key_point WHERE NOT met"_s).toInt());
     QVERIFY(!isVisible(u"showAllMissed"_s));

@@ -68,7 +68,7 @@ QString timeAway(qint64 milliseconds)
 {
     const qint64 minutes = milliseconds / 60'000;
     if (minutes < 1)
-        return InterviewView::tr("%n second(s)", nullptr, int(milliseconds / 1000));
+        return InterviewView::tr("%n second(s)", nullptr, qMax(1, int(milliseconds / 1000)));
     if (minutes < 120)
         return InterviewView::tr("%n minute(s)", nullptr, int(minutes));
     if (minutes < 48 * 60)

@@ -14,7 +14,7 @@ using Model = InterviewResultModel;
 
 constexpr int rowHeight = 40;
 constexpr int mostLargeDots = 6;
-constexpr int mostDots = 9; // as many as fit
+constexpr int mostDots = 11; // as many as fit
 constexpr int barWidth = 64;
 constexpr int barHeight = 8;
 
@@ -32,7 +32,7 @@ void paintPoints(QPainter &painter, QRect box, const QModelIndex &index, const T
     const int met = index.data(Model::MetRole).toInt();
     const int total = index.data(Model::TotalRole).toInt();
     const int dot = total <= mostLargeDots ? 8 : 6;
-    const int dotGap = total <= mostLargeDots ? 3 : 2;
+    const int dotGap = total <= mostLargeDots ? 3 : 1;
     if (total <= mostDots) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

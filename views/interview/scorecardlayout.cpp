@@ -164,7 +164,7 @@ QWidget *ScorecardView::buildScore(QWidget *page)
     m_score->setObjectName(u"scorecardFigure"_s);
     m_score->setTextFormat(Qt::RichText);
     setTextStyle(m_score, TextStyle::FigureLarge);
-    setScaledHeight(m_score, 72);
+    setScaledHeight(m_score, 78);
     auto *column = new QVBoxLayout(figures);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -210,8 +210,8 @@ QWidget *ScorecardView::buildTable(QWidget *page)
     header->setSectionResizeMode(InterviewResultModel::Title, QHeaderView::Stretch);
     setScaledHeight(header, 32);
     const std::pair<int, int> widths[] = {{InterviewResultModel::Number, 32},
-                                          {InterviewResultModel::TierName, 114},
-                                          {InterviewResultModel::Points, 124},
+                                          {InterviewResultModel::TierName, 102},
+                                          {InterviewResultModel::Points, 136},
                                           {InterviewResultModel::Time, 124},
                                           {InterviewResultModel::YourRating, 96}};
     for (const auto &[column, width] : widths)

@@ -64,8 +64,7 @@ void ScorecardView::setInterview(const Interview &interview, const QList<Intervi
                                  QLocale().toString(started.date(), u"dddd d MMMM"_s),
                                  QLocale().toString(started.time(), u"HH:mm"_s),
                                  QLocale().toString(ended.time(), u"HH:mm"_s)));
-    m_score->setText(
-        u"%1<span style=\"font-size:%2px\">&#8202;%</span>"_s.arg(score).arg(scaled(24)));
+    m_score->setText(u"%1<span style=\"font-size:%2px\">%</span>"_s.arg(score).arg(scaled(24)));
     m_score->setAccessibleName(tr("Score: %1%").arg(score));
     m_trend->setScores(m_all);
     m_tiers->setShares(sharesByTier(interview));
@@ -149,8 +148,7 @@ void ScorecardView::showMissed()
     const int missed = missedCount(m_interview);
     m_missed->setText(missed == 0 ? tr("No key point was missed. Well played.") : text);
     m_more->setVisible(shown < missed);
-    m_more->setText(
-        u"<a href=\"all\">%1</a>"_s.arg(tr("Show all %n missed point(s)", nullptr, missed)));
+    m_more->setText(tr("Show all %n missed point(s)", nullptr, missed));
 }
 
 void ScorecardView::mainAction()
