@@ -4,11 +4,13 @@
 #include "views/common/icons.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -40,12 +42,15 @@ protected:
 HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
     : QWidget(parent)
     , m_titles(tabs)
+    , m_name(new QLabel(this))
     , m_tabs(new QTabBar(this))
+    , m_title(new QLabel(this))
+    , m_hint(new QLabel(tr("Tabs and search are off until you finish"), this))
+    , m_end(new QPushButton(tr("End interview…"), this))
     , m_menuButton(new QToolButton(this))
 {
     setScaledHeight(this, 48);
-    auto *name = new QLabel(tr("Woodshed"), this);
-    setTextStyle(name, TextStyle::Heading);
+    setTextStyle(m_name, TextStyle::Heading);
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->setDrawBase(false);
@@ -63,16 +68,42 @@ HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
     m_menuButton->setToolTip(tr("Menu (F10)"));
     m_menuButton->setAccessibleName(tr("Menu"));
 
+    m_title->setObjectName(u"interviewTitle"_s);
+    for (QLabel *label : {m_title, m_hint}) {
+        setTextStyle(label, TextStyle::Small);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    m_end->setObjectName(u"endInterview"_s);
+    m_end->setToolTip(tr("End the mock interview here and grade what you answered"));
+    setTextStyle(m_end, TextStyle::Ui, QFont::DemiBold);
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(18, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(new Mark(this));
-    layout->addWidget(name);
-    layout->addSpacing(24);
+    layout->addWidget(m_name);
+    layout->addSpacing(8);
+    layout->addWidget(m_title);
+    layout->addSpacing(8);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
+    layout->addWidget(m_hint);
+    layout->addSpacing(8);
+    layout->addWidget(m_end);
     layout->addWidget(m_menuButton);
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
+    connect(m_end, &QPushButton::clicked, this, &HeaderBar::endRequested);
+    setInterview({});
+}
+
+void HeaderBar::setInterview(const QString &title)
+{
+    const bool interview = !title.isEmpty();
+    m_name->setText(interview ? tr("Mock interview") : tr("Woodshed"));
+    m_title->setText(title);
+    m_tabs->setVisible(!interview);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_hint, m_end})
+        widget->setVisible(interview);
 }
 
 void HeaderBar::setCurrent(int tab)

@@ -7,6 +7,7 @@
 #include "app/statusline.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/interviewstore.h"
 #include "model/settings.h"
 #include "views/bookmarks/bookmarkspage.h"
 #include "views/common/aboutdialog.h"
@@ -28,6 +29,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *
     , m_status(new StatusLine(desk.collection.writes(), this))
     , m_menu(new QMenu(this))
     , m_pages(pageTitles().size(), nullptr)
+    , m_noSearch(new QShortcut(QKeySequence::Find, this))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestSize);
@@ -82,6 +85,8 @@ MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *
     connect(m_header, &HeaderBar::tabChosen, this, &MainWindow::showPage);
     connect(new DueWatch(desk, this), &DueWatch::counted, this,
             [this](int due) { m_header->setCount(PracticePageIndex, due); });
+    m_noSearch->setEnabled(false);
+    connect(m_noSearch, &QShortcut::activated, this, &MainWindow::refuse);
     confirmLoss = [this](const QString &reason) {
         QMessageBox box(QMessageBox::Warning, tr("Not saved"), reason, QMessageBox::NoButton, this);
         box.setInformativeText(tr("What you changed last is only in this window. Closing now would "
@@ -127,11 +132,13 @@ Page *MainWindow::page(int index)
     connect(made, &Page::announced, m_status, &StatusLine::announce);
     connect(made, &Page::questionRequested, this, [this](QuestionId question, bool toNote) {
         showPage(StudyPageIndex);
-        study()->openQuestion(question, toNote);
+        if (!m_locked)
+            study()->openQuestion(question, toNote);
     });
     connect(made, &Page::topicRequested, this, [this](TopicId topic) {
         showPage(StudyPageIndex);
-        study()->showTopic(topic);
+        if (!m_locked)
+            study()->showTopic(topic);
     });
     connect(made, &Page::practiceRequested, this,
             [this](const QString &title, const QList<QuestionId> &questions) {
@@ -140,6 +147,10 @@ Page *MainWindow::page(int index)
             });
     if (auto *studyPage = qobject_cast<StudyPage *>(made))
         connect(studyPage, &StudyPage::readingSizeRequested, this, &MainWindow::changeReadingSize);
+    if (auto *practicePage = qobject_cast<PracticePage *>(made)) {
+        connect(practicePage, &PracticePage::lockChanged, this, &MainWindow::setLocked);
+        connect(m_header, &HeaderBar::endRequested, practicePage, &PracticePage::endInterview);
+    }
     return made;
 }
 
@@ -152,6 +163,13 @@ void MainWindow::showPage(int index)
 {
     if (index == m_current)
         return;
+    if (m_locked) {
+        refuse();
+        return;
+    }
+    // An interview that the window was closed on comes back before anything else.
+    if (m_current < 0 && m_desk.interviews.isRunning().valueOr(false))
+        index = PracticePageIndex;
     if (m_current >= 0) {
         m_pages.at(m_current)->leave();
         setActionsEnabled(m_pages.at(m_current), false);
@@ -167,6 +185,10 @@ void MainWindow::showPage(int index)
 
 void MainWindow::welcome(int pageAfterwards)
 {
+    if (m_desk.interviews.isRunning().valueOr(false)) {
+        showPage(pageAfterwards);
+        return;
+    }
     auto *welcome = new WelcomePage(m_desk.guide, m_stack);
     m_stack->addWidget(welcome);
     m_stack->setCurrentWidget(welcome);
@@ -191,7 +213,23 @@ void MainWindow::welcome(int pageAfterwards)
 void MainWindow::openQuestion(qint64 question)
 {
     showPage(StudyPageIndex);
-    study()->openQuestion(question);
+    if (m_locked)
+        refuse();
+    else
+        study()->openQuestion(question);
+}
+
+void MainWindow::setLocked(bool locked, const QString &title)
+{
+    m_locked = locked;
+    m_header->setInterview(locked ? title : QString());
+    m_noSearch->setEnabled(locked);
+    showUndo();
+}
+
+void MainWindow::refuse()
+{
+    m_status->announce(tr("Not during the mock interview. Finish or end it first."));
 }
 
 void MainWindow::buildActions()
@@ -224,8 +262,8 @@ void MainWindow::buildActions()
 void MainWindow::showUndo()
 {
     const QUndoStack &stack = m_desk.commands.stack();
-    m_undo->setEnabled(stack.canUndo());
-    m_redo->setEnabled(stack.canRedo());
+    m_undo->setEnabled(stack.canUndo() && !m_locked);
+    m_redo->setEnabled(stack.canRedo() && !m_locked);
     m_undo->setText(stack.canUndo() ? tr("Undo: %1").arg(withoutMnemonic(stack.undoText()))
                                     : tr("Undo"));
     m_redo->setText(stack.canRedo() ? tr("Redo: %1").arg(withoutMnemonic(stack.redoText()))
@@ -245,11 +283,15 @@ QAction *MainWindow::addWindowAction(const QString &text, const QList<QKeySequen
 
 void MainWindow::buildMenu()
 {
+    for (QMenu *menu : std::as_const(m_pageMenus))
+        menu->menuAction()->setVisible(!m_locked);
     if (!m_menu->isEmpty())
         return;
     const QStringList titles = pageTitles();
     for (int i = 0; i < titles.size(); ++i) {
         QMenu *sub = m_menu->addMenu(titles.at(i));
+        sub->menuAction()->setVisible(!m_locked);
+        m_pageMenus.append(sub);
         sub->addAction(m_windowActions.at(i));
         sub->addSeparator();
         sub->addActions(page(i)->pageActions());

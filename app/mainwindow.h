@@ -11,6 +11,7 @@
 class Appearance;
 class HeaderBar;
 class QMenu;
+class QShortcut;
 class QStackedWidget;
 class StatusLine;
 class StudyPage;
@@ -47,6 +48,9 @@ private:
     StudyPage *study();
     void buildActions();
     void buildMenu();
+    void setLocked(bool locked, const QString &title);
+    // Says that something has to wait for the end of the interview.
+    void refuse();
     QAction *addWindowAction(const QString &text, const QList<QKeySequence> &keys,
                              std::function<void()> run);
     void showStatus();
@@ -68,6 +72,9 @@ private:
     QList<Page *> m_pages; // null until built
     int m_current = -1;
     QList<QAction *> m_windowActions;
+    QList<QMenu *> m_pageMenus;
+    bool m_locked = false; // by a mock interview
+    QShortcut *m_noSearch;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
 };

@@ -20,9 +20,10 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_guide(*m_collection)
     , m_scheduler(*m_collection, m_guide)
     , m_practice(*m_collection, m_scheduler)
+    , m_interviews(*m_collection, m_scheduler)
     , m_commands(m_bookmarks, m_notes, m_practice, m_guide, m_scheduler)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,    m_practice,
-             m_scheduler,   m_guide,     m_commands,  m_settings, m_highlighter}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,       m_practice,  m_scheduler,
+             m_guide,       m_commands,  m_settings,  m_highlighter, m_interviews}
 {
 }
 

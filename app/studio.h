@@ -5,6 +5,7 @@
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/interviewstore.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
 #include "model/questions/questionstore.h"
@@ -39,6 +40,7 @@ private:
     GuideStore m_guide;
     Scheduler m_scheduler;
     PracticeStore m_practice;
+    InterviewStore m_interviews;
     Commands m_commands;
     Desk m_desk;
 };

@@ -57,6 +57,7 @@ public:
         notes();
         guide();
         drills();
+        interview();
         dialogs();
         trouble();
         m_window.close();
@@ -241,6 +242,42 @@ private:
         click(u"keyPoint1"_s);
         take(u"drill-revealed"_s);
         click(u"pauseSession"_s);
+    }
+
+    void interview()
+    {
+        m_window.showPage(PracticePageIndex);
+        Page *page = m_window.page(PracticePageIndex);
+        static_cast<PracticePage *>(page)->startInterview();
+        const QKeySequence next(u"Ctrl+Return"_s);
+        for (int i = 0; i < 3; ++i) {
+            find<QTextEdit>(u"answerField"_s)
+                ->setPlainText(u"What I would say first, with an example and a test."_s);
+            if (i == 0)
+                take(u"interview-first"_s);
+            trigger(page, i == 1 ? QKeySequence(u"Ctrl+Shift+Return"_s) : next);
+        }
+        trigger(page, QKeySequence(u"Ctrl+M"_s));
+        trigger(page, next);
+        const QString parts[] = {
+            u"The page gets slower as data grows, so I suspect the number of queries."_s,
+            u"1. Count queries.\n2. Explain the slowest.\n3. Only then cache."_s};
+        for (int i = 0; i < 2; ++i)
+            find<QTextEdit>(u"answerField%1"_s.arg(i + 1))->setPlainText(parts[i]);
+        take(u"interview-scenario"_s);
+        for (int i = 0; i < 4; ++i)
+            trigger(page, next);
+        for (const QString &key : {u"Shift+1"_s, u"Shift+2"_s, u"3"_s})
+            trigger(page, QKeySequence(key));
+        take(u"interview-grading"_s);
+        for (int i = 0; i < 7; ++i) {
+            trigger(page, QKeySequence(Qt::Key_Return));
+            trigger(page, QKeySequence(u"Shift+%1"_s.arg(i % 3 + 1)));
+        }
+        take(u"interview-last-answer"_s);
+        trigger(page, QKeySequence(Qt::Key_Return));
+        take(u"interview-scorecard"_s);
+        trigger(page, QKeySequence(Qt::Key_Escape));
     }
 
     // Takes a picture of the dialog that `open` runs, and closes it.

@@ -7,8 +7,13 @@
 
 Status writeTextFile(const QString &path, const QString &text)
 {
+    return writeFile(path, text.toUtf8());
+}
+
+Status writeFile(const QString &path, const QByteArray &bytes)
+{
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return success();
     return Error{Error::Kind::CannotOpen,
                  QCoreApplication::translate(

@@ -14,7 +14,7 @@ inline constexpr int deckApplicationId = 0x5753444B;       // "WSDK"
 
 // PRAGMA user_version of the files this program writes.
 inline constexpr int collectionSchemaVersion = 4;
-inline constexpr int deckSchemaVersion = 2;
+inline constexpr int deckSchemaVersion = 3;
 
 // The text of resources/schema/`name`.sql: "collection/1" takes a collection from nothing to
 // version 1.

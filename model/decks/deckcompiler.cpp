@@ -94,9 +94,9 @@ private:
         int id = 0;
         for (const Level &level : m_deck.levels) {
             ++id;
-            writeContent(u"INSERT INTO level VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            writeContent(u"INSERT INTO level VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                          {id, level.key, level.title, level.summary, level.duration, level.hours,
-                          level.focus.join(u'\n')},
+                          level.focus.join(u'\n'), numberList(level.interview)},
                          m_digest);
             for (const QString &topic : level.topics)
                 writeContent(u"INSERT INTO level_topic VALUES (?, ?)"_s,

@@ -10,6 +10,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -86,10 +87,23 @@ private:
             const QString field = u"level/%1"_s.arg(i);
             checkUnique(levels, field, u"level key"_s, m_deck.levels.at(i).key);
             checkTopics(field, m_deck.levels.at(i).topics);
+            checkMix(field + u"/interview"_s, m_deck.levels.at(i).interview);
         }
         for (qsizetype i = 0; i < m_deck.guide.size(); ++i) {
             if (m_deck.guide.at(i).kind == GuideEntry::Kind::Resource)
                 checkUrl(m_lines.value(u"guide/%1"_s.arg(i)), m_deck.guide.at(i).url);
+        }
+    }
+
+    // Of a level's mock interview; without one, its tiers decide.
+    void checkMix(const QString &field, const QList<int> &mix)
+    {
+        const bool sound = mix.size() == std::ssize(allTiers) &&
+                           *std::min_element(mix.cbegin(), mix.cend()) >= 0 &&
+                           *std::max_element(mix.cbegin(), mix.cend()) > 0;
+        if (!mix.isEmpty() && !sound) {
+            report(field, u"\"interview\" must be four numbers, none negative and one above 0: how "
+                          "many basic, intermediate, advanced and scenario questions to ask"_s);
         }
     }
 

@@ -85,7 +85,10 @@ void readDeckFile(const QDir &folder, DeckSource &source)
         noteLine(source.deckLines, u"level"_s, deck.levels.size(), level);
         deck.levels.append({level.string("key"), level.string("title"), level.string("summary"),
                             level.strings("topics"), readTiers(level), level.string("duration"),
-                            level.string("hours"), level.strings("focus")});
+                            level.string("hours"), level.strings("focus"),
+                            level.numbers("interview", TomlReader::Optional)});
+        source.deckLines.insert(u"level/%1/interview"_s.arg(deck.levels.size() - 1),
+                                level.line("interview"));
         level.finish();
     }
     using Kind = GuideEntry::Kind;

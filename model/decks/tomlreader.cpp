@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decks/tomlreader.h"
 
+#include <cstdint>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 TomlReader::TomlReader(const toml::table &table, QString file, QString where,
@@ -66,6 +69,25 @@ QStringList TomlReader::strings(const char *key, Need need)
             return result;
     }
     report(line(key), u"\"%1\" must be a list of strings"_s.arg(QLatin1StringView(key)));
+    return {};
+}
+
+QList<int> TomlReader::numbers(const char *key, Need need)
+{
+    const toml::node *node = take(key, need);
+    if (!node)
+        return {};
+    QList<int> result;
+    if (const toml::array *array = node->as_array()) {
+        for (const toml::node &item : *array) {
+            const auto value = item.value_exact<std::int64_t>();
+            if (value && std::in_range<int>(*value))
+                result.append(int(*value));
+        }
+        if (size_t(result.size()) == array->size() && !result.isEmpty())
+            return result;
+    }
+    report(line(key), u"\"%1\" must be a list of whole numbers"_s.arg(QLatin1StringView(key)));
     return {};
 }
 

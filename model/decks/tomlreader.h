@@ -22,6 +22,7 @@ public:
 
     QString string(const char *key, Need need = Required);
     QStringList strings(const char *key, Need need = Required);
+    QList<int> numbers(const char *key, Need need = Required); // whole ones
     // The tables of an array of tables, such as [[source]].
     QList<const toml::table *> tables(const char *key, Need need = Required);
     void finish();

@@ -14,6 +14,8 @@ struct Level
     QString duration;   // how long preparing takes, "6 to 8 weeks"
     QString hours;      // and how many hours in all
     QStringList focus;  // what interviewers ask at this level, a line each
+    // How many questions of each tier a mock interview asks; empty when the deck does not say.
+    QList<int> interview = {};
 };
 
 // One entry of the study guide.

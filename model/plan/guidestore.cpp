@@ -45,7 +45,7 @@ Result<QList<Level>> GuideStore::levels() const
     if (!tiers.ok())
         return tiers.error();
     return readRows(database,
-                    u"SELECT id, key, title, summary, duration, hours, focus FROM level"
+                    u"SELECT id, key, title, summary, duration, hours, focus, interview FROM level"
                     " ORDER BY deck_id, position"_s,
                     {}, [&](const QSqlQuery &row) {
                         const qint64 id = row.value(0).toLongLong();
@@ -56,10 +56,15 @@ Result<QList<Level>> GuideStore::levels() const
                                     {},
                                     row.value(4).toString(),
                                     row.value(5).toString(),
-                                    row.value(6).toString().split(u'\n', Qt::SkipEmptyParts)};
+                                    row.value(6).toString().split(u'\n', Qt::SkipEmptyParts),
+                                    {}};
                         const QStringList numbers = tiers.value().value(id);
                         for (const QString &number : numbers)
                             level.tiers.append(Tier(number.toInt()));
+                        const QStringList mix =
+                            row.value(7).toString().split(u',', Qt::SkipEmptyParts);
+                        for (const QString &count : mix)
+                            level.interview.append(count.toInt());
                         return level;
                     });
 }

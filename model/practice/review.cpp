@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 QString ratingTitle(Rating rating)
 {
     switch (rating) {
@@ -35,4 +37,10 @@ qint64 timeAllowed(Tier tier)
     case Tier::Scenario: return 8 * minute;
     }
     Q_UNREACHABLE();
+}
+
+QString clockText(qint64 milliseconds)
+{
+    const qint64 seconds = milliseconds / 1000;
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
 }

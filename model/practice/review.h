@@ -47,3 +47,6 @@ Rating suggestedRating(int met, int total, qint64 duration, qint64 usual);
 // How long an answer may take in an interview, in milliseconds; the usual time until the learner's
 // own is known.
 qint64 timeAllowed(Tier tier);
+
+// A time in milliseconds as a stop watch shows it, "4:48".
+QString clockText(qint64 milliseconds);

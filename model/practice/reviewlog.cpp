@@ -140,6 +140,16 @@ Status save(const Database &database, const Replayed &replayed)
     return done;
 }
 
+// Minutes until the question comes back: what was promised, or else what follows from memory.
+int waitAfter(const QuestionMemory *before, const Review &review, const MemoryRules &rules)
+{
+    if (review.wait > 0)
+        return review.wait;
+    return outcomesOf(review.question, before, rules, {review.created, review.day})
+        .at(size_t(review.rating) - 1)
+        .wait;
+}
+
 Status savePoints(const Database &database, const Review &review)
 {
     Status done = success();
@@ -190,10 +200,7 @@ QuestionMemory remember(const QuestionMemory *before, const Review &review,
                         const MemoryRules &rules)
 {
     const Moment now{review.created, review.day};
-    const int wait =
-        review.wait > 0
-            ? review.wait
-            : outcomesOf(review.question, before, rules, now).at(size_t(review.rating) - 1).wait;
+    const int wait = waitAfter(before, review, rules);
     QuestionMemory after;
     after.memory =
         afterReview(*rules.model, before ? before->memory : Memory{},
@@ -234,6 +241,12 @@ Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database)
 
 Status logReview(const Database &database, const Review &review, const MemoryRules &rules)
 {
+    const auto known = memoryOf(database, review.question);
+    if (!known.ok())
+        return known.error();
+    const QuestionMemory *before = known.value() ? &*known.value() : nullptr;
+    Review kept = review;
+    kept.wait = waitAfter(before, review, rules); // so that later rules do not change it
     const QVariant session = review.session.isEmpty() ? QVariant() : review.session;
     const QVariant position = review.session.isEmpty() ? QVariant() : review.position;
     Status done = execute(
@@ -241,18 +254,11 @@ Status logReview(const Database &database, const Review &review, const MemoryRul
         u"INSERT INTO review(uid, question_id, session_uid, session_position, rating, answer,"
         " duration, created, modified, day, wait) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {review.uid, review.question, session, position, int(review.rating), review.answer,
-         review.duration, review.created, review.created, review.day,
-         review.wait > 0 ? QVariant(review.wait) : QVariant()});
+         review.duration, review.created, review.created, review.day, kept.wait});
     if (done.ok())
         done = savePoints(database, review);
-    if (!done.ok())
-        return done;
-    const auto before = memoryOf(database, review.question);
-    if (!before.ok())
-        return before.error();
-    const QuestionMemory after =
-        remember(before.value() ? &*before.value() : nullptr, review, rules);
-    return MemoryWriter(database).write(review.question, after);
+    return done.ok() ? MemoryWriter(database).write(review.question, remember(before, kept, rules))
+                     : done;
 }
 
 Status setCounts(const Database &database, const Review &review, bool counts,

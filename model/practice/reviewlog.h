@@ -56,7 +56,8 @@ Result<std::optional<QuestionMemory>> memoryOf(const Database &database, Questio
 // Every question that was ever practised.
 Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database);
 
-// Adds a review, with its points and what it does to memory.
+// Adds a review, with its points and what it does to memory. One that promised no wait keeps the
+// one that follows.
 Status logReview(const Database &database, const Review &review, const MemoryRules &rules);
 // Has a review count again, or no longer.
 Status setCounts(const Database &database, const Review &review, bool counts,

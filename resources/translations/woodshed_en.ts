@@ -201,6 +201,37 @@
     </message>
 </context>
 <context>
+    <name>InterviewView</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LastSessionBox</name>
     <message numerus="yes">
         <source>%1 · %n question(s) · %2</source>
@@ -311,6 +342,30 @@
     </message>
 </context>
 <context>
+    <name>ScorecardView</name>
+    <message numerus="yes">
+        <source>Practise the %n missed point(s)</source>
+        <translation>
+            <numerusform>Practise the %n missed point</numerusform>
+            <numerusform>Practise the %n missed points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n missed point(s)</source>
+        <translation>
+            <numerusform>Show all %n missed point</numerusform>
+            <numerusform>Show all %n missed points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n minute(s) used</source>
+        <translation>
+            <numerusform>%1 of %n minute used</numerusform>
+            <numerusform>%1 of %n minutes used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message numerus="yes">
         <source>topic(s) below half</source>
@@ -324,6 +379,13 @@
         <translation>
             <numerusform>question you starred</numerusform>
             <numerusform>questions you starred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last score %1%, %n day(s) ago.</source>
+        <translation>
+            <numerusform>Last score %1%, %n day ago.</numerusform>
+            <numerusform>Last score %1%, %n days ago.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,7 @@ void TestDeckCompiler::compile_writesIdVersionAndContent()
     QCOMPARE(read(u"SELECT count(*) FROM key_point"_s), u"12"_s);
     QCOMPARE(read(u"SELECT group_concat(related_key) FROM question_related"_s), u"q1,q4"_s);
     QCOMPARE(read(u"SELECT count(*) FROM question_topic WHERE question_id = 2"_s), u"2"_s);
+    QCOMPARE(read(u"SELECT group_concat(interview) FROM level"_s), u"2,1,0,1"_s);
     QCOMPARE(read(u"PRAGMA integrity_check"_s), u"ok"_s);
 }
 

@@ -188,6 +188,15 @@ void TestDeckLint::brokenDeckFile_isReported_data()
         << u"deck.toml:14: there is no topic \"x\" in deck.toml"_s;
     QTest::newRow("level without focus")
         << u"focus ="_s << u"focuses ="_s << u"deck.toml:14: level: missing field \"focus\""_s;
+    QTest::newRow("mix of a mock interview that is no list of numbers")
+        << u"hours ="_s << u"interview = [\"5\"]\nhours ="_s
+        << u"deck.toml:21: level: \"interview\" must be a list of whole numbers"_s;
+    for (const QString &mix : {u"[5, 2, 1]"_s, u"[5, 2, -1, 1]"_s, u"[0, 0, 0, 0]"_s}) {
+        QTest::addRow("mix of a mock interview %s", qPrintable(mix))
+            << u"hours ="_s << u"interview = %1\nhours ="_s.arg(mix)
+            << u"deck.toml:21: \"interview\" must be four numbers, none negative and one above 0: "
+               "how many basic, intermediate, advanced and scenario questions to ask"_s;
+    }
     QTest::newRow("resource on another host")
         << u"url = \"https://docs.djangoproject.com"_s << u"url = \"https://example.org"_s
         << u"deck.toml:24: example.org is not one of the deck's source_hosts"_s;

@@ -37,6 +37,7 @@ void TestGuideStore::levels_comeWithTheirTopicsAndTiers()
     QCOMPARE(level.tiers, QList{Tier::Basic});
     QCOMPARE(level.hours, u"40 hours"_s);
     QCOMPARE(level.focus, (QStringList{u"Models"_s, u"Views"_s}));
+    QCOMPARE(level.interview, (QList<int>{2, 1, 0, 1}));
 }
 
 void TestGuideStore::entries_comeInOrder()

@@ -58,7 +58,8 @@ Deck sampleDeck()
                     {Tier::Basic},
                     u"3 weeks"_s,
                     u"40 hours"_s,
-                    {u"Models"_s, u"Views"_s}}};
+                    {u"Models"_s, u"Views"_s},
+                    {2, 1, 0, 1}}};
     deck.guide = {{GuideEntry::Kind::Tip, u"Breathe"_s, u"Then *answer*."_s, {}},
                   {GuideEntry::Kind::Resource, u"Docs"_s, u"All of it."_s,
                    u"https://docs.djangoproject.com/en/5.2/"_s}};

@@ -63,9 +63,11 @@ QStringList TestAccessibility::namelessIn(const QWidget &root)
 void TestAccessibility::interactiveWidgets_haveNames_data()
 {
     QTest::addColumn<QString>("where");
-    for (const char *where : {"study", "practice start", "practice session", "practice revealed",
-                              "practice summary", "practice drill", "bookmarks", "notes", "guide",
-                              "goal", "welcome", "settings", "shortcuts", "about", "problem"})
+    for (const char *where :
+         {"study", "practice start", "practice session", "practice revealed", "practice summary",
+          "practice drill", "practice interview", "practice grading", "practice scorecard",
+          "bookmarks", "notes", "guide", "goal", "welcome", "settings", "shortcuts", "about",
+          "problem"})
         QTest::newRow(where) << QString::fromLatin1(where);
 }
 
@@ -80,7 +82,14 @@ void TestAccessibility::interactiveWidgets_haveNames()
     } else if (where.startsWith(u"practice")) {
         window.showPage(PracticePageIndex);
         auto *page = static_cast<PracticePage *>(window.page(PracticePageIndex));
-        if (where == u"practice drill")
+        if (where == u"practice interview" || where == u"practice grading" ||
+            where == u"practice scorecard") {
+            page->startInterview(); // or goes on with that of the row before
+            for (int i = 0; where != u"practice interview" && i < 8; ++i)
+                m_fixture.find<QAbstractButton>(u"interviewNext"_s)->click();
+            for (int i = 0; where == u"practice scorecard" && i < 8; ++i)
+                m_fixture.find<QAbstractButton>(u"gradingNext"_s)->click();
+        } else if (where == u"practice drill")
             page->startTyping(u"One"_s, {m_fixture.question(u"d01"_s)});
         else if (where != u"practice start")
             page->start(u"One"_s, {m_fixture.question(u"q14"_s)});

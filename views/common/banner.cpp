@@ -42,6 +42,17 @@ void Banner::showError(const Error &error)
     qCWarning(lcViews).noquote() << error.message << error.detail;
     m_text->setText(error.message);
     m_text->setAccessibleName(tr("Error: %1").arg(error.message));
+    m_note = false;
+    update();
+    show();
+}
+
+void Banner::showNote(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
+    m_note = true;
+    update();
     show();
 }
 
@@ -49,6 +60,6 @@ void Banner::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensOf(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), tokens.missTint);
-    painter.fillRect(QRect(0, 0, 4, height()), tokens.miss);
+    painter.fillRect(rect(), m_note ? tokens.tint : tokens.missTint);
+    painter.fillRect(QRect(0, 0, 4, height()), m_note ? tokens.accent : tokens.miss);
 }

@@ -8,8 +8,8 @@
 class QLabel;
 class QPushButton;
 
-// A strip across the top of a page that says what went wrong, and perhaps offers to try again. It
-// stays until it is closed or what went wrong works.
+// A strip across the top of a page that says what went wrong, or what happened. It stays until it
+// is closed or what went wrong works.
 class Banner final : public QFrame
 {
     Q_OBJECT
@@ -20,6 +20,9 @@ public:
     // Logs the error's detail and shows its message.
     void showError(const Error &error);
 
+    // Says what happened, where nothing went wrong.
+    void showNote(const QString &text);
+
     void clear() { hide(); }
 
 protected:
@@ -27,4 +30,5 @@ protected:
 
 private:
     QLabel *m_text;
+    bool m_note = false;
 };

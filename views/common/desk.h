@@ -5,6 +5,7 @@ class BookmarkStore;
 class Collection;
 class Commands;
 class GuideStore;
+class InterviewStore;
 class NoteStore;
 class PracticeStore;
 class PythonHighlighter;
@@ -25,4 +26,5 @@ struct Desk
     Commands &commands;
     Settings &settings;
     PythonHighlighter &highlighter;
+    InterviewStore &interviews;
 };

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 // The context of this file's translations.
@@ -19,12 +17,6 @@ constexpr int daysPerMonth = 30;
 constexpr int daysPerYear = 365;
 
 } // namespace
-
-QString clockText(qint64 milliseconds)
-{
-    const qint64 seconds = milliseconds / 1000;
-    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
-}
 
 QString waitText(int minutes)
 {

@@ -3,9 +3,6 @@
 
 #include <QString>
 
-// A stop watch's reading, "2:14", of milliseconds.
-QString clockText(qint64 milliseconds);
-
 // When something comes back, as grades promise it: "in 10 min", "in 8 days", "in 3 months".
 QString waitText(int minutes);
 

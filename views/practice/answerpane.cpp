@@ -2,7 +2,6 @@
 #include "views/practice/answerpane.h"
 
 #include "views/common/desk.h"
-#include "views/common/durations.h"
 #include "views/common/icons.h"
 #include "views/common/panes.h"
 #include "views/common/plainedit.h"

@@ -4,8 +4,10 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/interviewstore.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/interview/interviewpages.h"
 #include "views/practice/sessionview.h"
 #include "views/practice/startview.h"
 #include "views/practice/summaryview.h"
@@ -34,6 +36,7 @@ PracticePage::PracticePage(const Desk &desk, QWidget *parent)
 
     connect(m_start, &StartView::roundChosen, this, &PracticePage::start);
     connect(m_start, &StartView::drillsChosen, this, &PracticePage::startTyping);
+    connect(m_start, &StartView::interviewChosen, this, &PracticePage::startInterview);
     connect(m_start, &StartView::continueChosen, this, &PracticePage::resume);
     connect(m_start, &StartView::timerToggled, m_view, &SessionView::setTimerShown);
     connect(m_view, &SessionView::undoRequested, this, &PracticePage::undoGrade);
@@ -61,17 +64,21 @@ void PracticePage::buildActions()
 {
     addPageAction(tr("Start, or take the suggested grade"), {Qt::Key_Return, Qt::Key_Enter},
                   [this] { mainAction(); });
-    addPageAction(tr("Show the model answer"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
-                  [this] { inSession() ? m_view->reveal() : mainAction(); });
+    addPageAction(tr("Show the model answer"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s}, [this] {
+        if (inInterview())
+            m_interview->ctrlEnter();
+        else
+            inSession() ? m_view->reveal() : mainAction();
+    });
     addPageAction(tr("Show the model answer when speaking or thinking"), {Qt::Key_Space}, [this] {
         if (inSession() && m_session->mode() != AnswerMode::Type)
             m_view->reveal();
     });
     addPageAction(tr("Scroll the model answer down"), {Qt::Key_PageDown}, [this] {
-        m_view->scrollModel(1);
+        inInterview() ? m_interview->scrollModel(1) : m_view->scrollModel(1);
     })->setAutoRepeat(true);
     addPageAction(tr("Scroll the model answer up"), {Qt::Key_PageUp}, [this] {
-        m_view->scrollModel(-1);
+        inInterview() ? m_interview->scrollModel(-1) : m_view->scrollModel(-1);
     })->setAutoRepeat(true);
     const QString rounds[] = {tr("Due now"),         tr("Weak topics"),    tr("Bookmarked"),
                               tr("Quick ten"),       tr("Mock interview"), tr("Code drills"),
@@ -91,11 +98,20 @@ void PracticePage::buildActions()
     });
     for (int point = 1; point <= 9; ++point) {
         addPageAction(tr("Tick key point %1").arg(point), {u"Shift+%1"_s.arg(point)},
-                      [this, point] { m_view->togglePoint(point - 1); });
+                      [this, point] {
+                          inInterview() ? m_interview->togglePoint(point - 1)
+                                        : m_view->togglePoint(point - 1);
+                      });
     }
     addPageAction(tr("Undo the last grade"), {u"U"_s}, [this] { undoGrade(); });
-    addPageAction(tr("Run the checks of a code drill"), {u"F5"_s}, [this] { m_view->runChecks(); });
-    addPageAction(tr("Edit your answer"), {u"E"_s}, [this] { m_view->editAnswer(); });
+    addPageAction(tr("Run the checks of a code drill"), {u"F5"_s}, [this] {
+        if (inSession())
+            m_view->runChecks();
+    });
+    addPageAction(tr("Edit your answer"), {u"E"_s}, [this] {
+        if (inSession())
+            m_view->editAnswer();
+    });
     m_bookmark = addPageAction(tr("Bookmark this question"), {u"B"_s}, [this] {
         if (inSession() && m_session->question().ok()) {
             const Question &question = m_session->question().value().question;
@@ -114,7 +130,17 @@ void PracticePage::buildActions()
         if (inSession() && m_session->question().ok())
             emit questionRequested(m_session->question().value().question.id, false);
     });
-    addPageAction(tr("Pause the session"), {Qt::Key_Escape}, [this] { pause(); });
+    addPageAction(tr("Pause the session"), {Qt::Key_Escape},
+                  [this] { inInterview() ? m_interview->escape() : pause(); });
+    addPageAction(tr("Flag a question of a mock interview"), {u"Ctrl+M"_s}, [this] {
+        if (inInterview())
+            m_interview->toggleFlag();
+    });
+    addPageAction(tr("Skip a question of a mock interview"),
+                  {u"Ctrl+Shift+Return"_s, u"Ctrl+Shift+Enter"_s}, [this] {
+                      if (inInterview())
+                          m_interview->skip();
+                  });
     m_view->setActions(m_bookmark, open);
 }
 
@@ -123,8 +149,53 @@ bool PracticePage::inSession() const
     return m_session && m_stack->currentWidget() == m_view;
 }
 
+bool PracticePage::inInterview() const
+{
+    return m_interview && m_stack->currentWidget() == m_interview;
+}
+
+InterviewPages *PracticePage::interview()
+{
+    if (m_interview)
+        return m_interview;
+    m_interview = new InterviewPages(m_desk, this);
+    m_stack->addWidget(m_interview);
+    connect(m_interview, &InterviewPages::practiceRequested, this, &PracticePage::start);
+    connect(m_interview, &InterviewPages::linkRequested, this, &Page::linkRequested);
+    connect(m_interview, &InterviewPages::announced, this, &Page::announced);
+    connect(m_interview, &InterviewPages::statusChanged, this, &Page::statusChanged);
+    connect(m_interview, &InterviewPages::lockChanged, this, &PracticePage::lockChanged);
+    connect(m_interview, &InterviewPages::finished, this, [this] {
+        m_stack->setCurrentWidget(m_start);
+        showStart();
+        m_start->focusMain();
+    });
+    return m_interview;
+}
+
+void PracticePage::startInterview()
+{
+    if (m_session)
+        m_session->setPaused(true);
+    if (const Status started = interview()->start(); !started.ok()) {
+        emit announced(started.error().message);
+        return;
+    }
+    m_stack->setCurrentWidget(m_interview);
+    m_interview->focusMain();
+    emit statusChanged();
+}
+
+void PracticePage::endInterview()
+{
+    if (inInterview())
+        m_interview->requestEnd();
+}
+
 QString PracticePage::subject() const
 {
+    if (inInterview())
+        return m_interview->subject();
     if (!inSession() || !m_session->question().ok())
         return {};
     return m_session->question().value().question.title;
@@ -132,6 +203,8 @@ QString PracticePage::subject() const
 
 QStringList PracticePage::statusItems() const
 {
+    if (inInterview())
+        return m_interview->statusItems();
     if (!m_session || m_session->phase() == Phase::Finished || !inSession()) {
         const auto spent = m_desk.practice.practisedOn(Moment::now().day).valueOr(0) / 60'000;
         return {tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0)),
@@ -150,7 +223,15 @@ QStringList PracticePage::statusItems() const
 
 void PracticePage::arrive()
 {
-    if (inSession()) {
+    // One that the window was closed on comes back by itself.
+    if (!m_interviewSought) {
+        m_interviewSought = true;
+        if (m_desk.interviews.unfinished().valueOr(std::nullopt))
+            startInterview();
+    }
+    if (inInterview()) {
+        m_interview->focusMain();
+    } else if (inSession()) {
         m_session->setPaused(false);
         m_view->focusAnswer();
     } else if (m_stack->currentWidget() == m_start) {
@@ -163,6 +244,8 @@ void PracticePage::leave()
 {
     if (m_session)
         m_session->setPaused(true);
+    if (m_interview)
+        m_interview->save();
     m_desk.collection.writes().submitRested();
 }
 
@@ -264,13 +347,15 @@ void PracticePage::showStart()
 
 void PracticePage::undoGrade()
 {
-    if (m_session && m_stack->currentWidget() != m_start)
+    if (m_session && m_stack->currentWidget() != m_start && !inInterview())
         m_desk.commands.takeBackGrade(*m_session);
 }
 
 void PracticePage::mainAction()
 {
-    if (m_stack->currentWidget() == m_start)
+    if (inInterview())
+        m_interview->enter();
+    else if (m_stack->currentWidget() == m_start)
         m_start->startRound(1);
     else if (m_stack->currentWidget() == m_summary)
         finish();
@@ -282,7 +367,9 @@ void PracticePage::mainAction()
 
 void PracticePage::numberAction(int number)
 {
-    if (m_stack->currentWidget() == m_start)
+    if (inInterview())
+        m_interview->number(number);
+    else if (m_stack->currentWidget() == m_start)
         m_start->startRound(number);
     else if (number <= int(Rating::Easy))
         m_view->grade(Rating(number));

@@ -4,6 +4,7 @@
 #include "model/practice/practicesession.h"
 #include "views/common/page.h"
 
+class InterviewPages;
 class QStackedWidget;
 class SessionView;
 class StartView;
@@ -27,6 +28,14 @@ public:
     void start(const QString &title, const QList<QuestionId> &questions);
     // The same with answers that are typed, whatever the learner prefers: code is.
     void startTyping(const QString &title, const QList<QuestionId> &questions);
+    // Begins a mock interview, or goes on with the one that was left.
+    void startInterview();
+    // Asks whether to end the interview that runs.
+    void endInterview();
+
+signals:
+    // While an interview runs, nothing else is to be reached; `title` says which it is.
+    void lockChanged(bool locked, const QString &title);
 
 private:
     void buildActions();
@@ -42,6 +51,8 @@ private:
     void showStart();
     void showBookmark();
     bool inSession() const;
+    bool inInterview() const;
+    InterviewPages *interview();
     std::optional<SessionRecord> pausedSession() const;
 
     const Desk &m_desk;
@@ -49,6 +60,8 @@ private:
     StartView *m_start;
     SessionView *m_view;
     SummaryView *m_summary;
+    InterviewPages *m_interview = nullptr; // made for the first interview
+    bool m_interviewSought = false;
     std::unique_ptr<PracticeSession> m_session;
     QString m_endedSession; // uid
     QAction *m_bookmark = nullptr;

@@ -6,7 +6,6 @@
 #include "views/common/box.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
-#include "views/common/durations.h"
 #include "views/common/icons.h"
 #include "views/common/markdownview.h"
 #include "views/common/panes.h"

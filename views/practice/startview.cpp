@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/practice/startview.h"
 
+#include "model/plan/guidestore.h"
+#include "model/practice/interviewstore.h"
 #include "model/settings.h"
 #include "views/common/banner.h"
 #include "views/common/commands.h"
@@ -60,6 +62,7 @@ StartView::StartView(const Desk &desk, QWidget *parent)
     , m_weak(new RoundCard(u"target"_s, tr("Weak topics"), u"2"_s, this))
     , m_bookmarked(new RoundCard(u"bookmark"_s, tr("Bookmarked"), u"3"_s, this))
     , m_quickTen(new RoundCard(u"stack"_s, tr("Quick ten"), u"4"_s, this))
+    , m_interview(new RoundCard(u"interview"_s, tr("Mock interview"), u"5"_s, this))
     , m_drills(new RoundCard(u"code"_s, tr("Code drills"), u"6"_s, this))
     , m_last(new LastSessionBox(this))
     , m_week(new WeekChart(this))
@@ -114,9 +117,13 @@ QWidget *StartView::buildRounds()
     m_weak->setObjectName(u"weakRound"_s);
     m_bookmarked->setObjectName(u"bookmarkedRound"_s);
     m_quickTen->setObjectName(u"quickTenRound"_s);
+    m_interview->setObjectName(u"interviewRound"_s);
     m_drills->setObjectName(u"drillRound"_s);
-    const std::pair<RoundCard *, Round> cards[] = {
-        {m_weak, Weak}, {m_bookmarked, Bookmarked}, {m_quickTen, QuickTen}, {m_drills, Drills}};
+    const std::pair<RoundCard *, Round> cards[] = {{m_weak, Weak},
+                                                   {m_bookmarked, Bookmarked},
+                                                   {m_quickTen, QuickTen},
+                                                   {m_interview, Interview},
+                                                   {m_drills, Drills}};
     for (const auto &[card, round] : cards) {
         connect(card, &QAbstractButton::clicked, this,
                 [this, number = int(round)] { startRound(number); });
@@ -127,6 +134,7 @@ QWidget *StartView::buildRounds()
         row->setSpacing(16);
     for (RoundCard *card : {m_weak, m_bookmarked, m_quickTen})
         shortRounds->addWidget(card);
+    rehearsal->addWidget(m_interview);
     rehearsal->addWidget(m_drills);
 
     auto *column = new QWidget(this);
@@ -236,6 +244,7 @@ void StartView::refresh(const std::optional<SessionRecord> &paused)
     m_week->setWeek(m_due.week, QDate::fromJulianDay(now.day));
     m_newPerDay->setCurrentIndex(m_newPerDay->findData(m_desk.scheduler.plan().newPerDay));
     showRounds();
+    showInterview();
     showDrills();
     m_last->show(shown(m_desk.practice.lastSession()), shown(m_desk.scheduler.stubbornPoints()));
 }
@@ -259,6 +268,36 @@ void StartView::showRounds()
                                          : tr("Star questions with B to fill this."));
     m_quickTen->setContent(int(shown(m_desk.practice.quickTen()).size()), tr("mixed questions"),
                            tr("Seven you know and three new ones, from every tier."));
+}
+
+void StartView::showInterview()
+{
+    const QList<Level> levels = shown(m_desk.guide.levels());
+    const auto level = std::find_if(levels.cbegin(), levels.cend(), [this](const Level &each) {
+        return each.key == m_desk.guide.goal().level;
+    });
+    int count = 0;
+    qint64 time = 0;
+    QStringList parts;
+    if (level != levels.cend()) {
+        const QList<int> mix = interviewMix(*level);
+        for (const Tier tier : allTiers) {
+            const int ofTier = mix.value(int(tier));
+            count += ofTier;
+            time += ofTier * timeAllowed(tier);
+            if (ofTier > 0)
+                parts.append(u"%1 %2"_s.arg(ofTier).arg(tierTitle(tier).toLower()));
+        }
+    }
+    QString text = inWords(parts) + u'.';
+    if (const auto last = shown(m_desk.interviews.last())) {
+        const auto days = int(last->started.date().daysTo(QDate::currentDate()));
+        text += u' ' + (days == 0
+                            ? tr("Last score %1%, today.").arg(last->score)
+                            : tr("Last score %1%, %n day(s) ago.", nullptr, days).arg(last->score));
+    }
+    m_interview->setContent(count, tr("questions against the clock, %1 min").arg(time / 60'000),
+                            text);
 }
 
 void StartView::showDrills()
@@ -297,6 +336,10 @@ void StartView::startRound(int round)
     case Weak: choose(tr("Weak topics"), m_weakList.questions); break;
     case Bookmarked: choose(tr("Bookmarked"), m_desk.practice.bookmarked()); break;
     case QuickTen: choose(tr("Quick ten"), m_desk.practice.quickTen()); break;
+    case Interview:
+        if (m_interview->isEnabled())
+            emit interviewChosen();
+        break;
     case Drills:
         if (!m_openDrills.isEmpty())
             emit drillsChosen(tr("Code drills"), m_openDrills);

@@ -44,6 +44,7 @@ public:
 
 signals:
     void drillsChosen(const QString &title, const QList<QuestionId> &drills);
+    void interviewChosen();
     void roundChosen(const QString &title, const QList<QuestionId> &questions);
     void continueChosen();
     void timerToggled(bool shown);
@@ -53,6 +54,7 @@ private:
     QWidget *buildSide();
     QWidget *buildOptions();
     void showRounds();
+    void showInterview();
     void showDrills();
     void choose(const QString &title, const Result<QList<QuestionId>> &questions);
     // The value of a result, or a default with the error in the banner.
@@ -71,6 +73,7 @@ private:
     RoundCard *m_weak;
     RoundCard *m_bookmarked;
     RoundCard *m_quickTen;
+    RoundCard *m_interview;
     RoundCard *m_drills;
     LastSessionBox *m_last;
     WeekChart *m_week;

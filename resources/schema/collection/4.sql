@@ -44,6 +44,8 @@ CREATE TABLE missed_point (
 ) STRICT;
 
 CREATE INDEX missed_point_question ON missed_point(question_id);
+-- How many questions of each tier a mock interview asks, "2,3,1,2"; '' leaves it to the tiers.
+ALTER TABLE level ADD COLUMN interview TEXT NOT NULL DEFAULT '';
 
 -- A timed session that never changes the schedule unless asked. It runs until `ended`, is then
 -- graded, and is `finished` with its scorecard.

@@ -11,8 +11,9 @@ ON CONFLICT(key) DO UPDATE SET
 
 DELETE FROM level WHERE deck_id = :deck;
 
-INSERT INTO level(deck_id, key, position, title, summary, duration, hours, focus)
-SELECT :deck, :prefix || key, id, title, summary, duration, hours, focus FROM pack.level;
+INSERT INTO level(deck_id, key, position, title, summary, duration, hours, focus, interview)
+SELECT :deck, :prefix || key, id, title, summary, duration, hours, focus, interview
+FROM pack.level;
 
 INSERT INTO level_topic
 SELECT level.id, topic.id

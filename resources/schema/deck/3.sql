@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A deck file: one deck, read-only once compiled. Row order is the order of the source.
 PRAGMA application_id = 0x5753444B; -- "WSDK"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE deck (
     key TEXT NOT NULL,
@@ -27,7 +27,8 @@ CREATE TABLE level (
     summary TEXT NOT NULL,
     duration TEXT NOT NULL, -- of preparing, in words
     hours TEXT NOT NULL,
-    focus TEXT NOT NULL     -- a line each
+    focus TEXT NOT NULL,    -- a line each
+    interview TEXT NOT NULL -- questions of each tier in a mock interview, "2,3,1,2", or ''
 ) STRICT;
 
 CREATE TABLE guide_entry (

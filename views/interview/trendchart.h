@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/practice/interview.h"
+
+#include <QWidget>
+
+// The scores of the last interviews as a line, the newest at the right.
+class TrendChart final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrendChart(QWidget *parent = nullptr);
+
+    // The oldest first; only the last few are shown.
+    void setScores(const QList<InterviewSummary> &interviews);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<InterviewSummary> m_shown;
+};
