@@ -183,10 +183,10 @@ QString interviewMarkdown(const Interview &interview)
     text +=
         Words::tr("%1, %2").arg(interview.level, QLocale().toString(started, QLocale::LongFormat)) +
         u"\n\n"_s;
-    text += u"- "_s +
-            Words::tr("Score: %1% of the key points, weighted by tier")
-                .arg(interviewScore(interview)) +
-            u'\n';
+    text +=
+        u"- "_s +
+        Words::tr("Score: %1% of the key points, weighted by tier").arg(interviewScore(interview)) +
+        u'\n';
     for (const InterviewShare &share : sharesByTier(interview))
         text += u"- "_s +
                 Words::tr("%1: %2 of %3 points").arg(share.title).arg(share.met).arg(share.total) +
