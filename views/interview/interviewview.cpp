@@ -26,6 +26,7 @@ namespace {
 
 constexpr int margin = 32;
 constexpr int sideWidth = 304;
+constexpr int narrowWidth = 1100;
 constexpr int tickMilliseconds = 250;
 constexpr int iconSize = 24;
 
@@ -179,9 +180,9 @@ QWidget *InterviewView::buildFoot()
         setButtonKind(button, ButtonKind::Flat);
         setTextStyle(button, TextStyle::Ui, QFont::Medium);
     }
-    auto *hint = new QLabel(tr("You cannot come back to a question"), foot);
-    setTextStyle(hint, TextStyle::Small);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint = new QLabel(tr("You cannot come back to a question"), foot);
+    setTextStyle(m_hint, TextStyle::Small);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_next = new QPushButton(foot);
     m_next->setObjectName(u"interviewNext"_s);
     setButtonKind(m_next, ButtonKind::Primary);
@@ -195,7 +196,7 @@ QWidget *InterviewView::buildFoot()
     layout->addWidget(m_flag);
     layout->addWidget(m_skip);
     layout->addStretch(1);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addWidget(m_next);
     connect(m_flag, &QPushButton::clicked, this, [this](bool flagged) {
         if (m_interview)
@@ -339,6 +340,12 @@ void InterviewView::changeEvent(QEvent *event)
         m_followUpShown = false; // its text holds colours
         showTime();
     }
+}
+
+void InterviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_hint->setVisible(width() >= scaled(narrowWidth)); // rather than cutting the buttons short
 }
 
 void InterviewView::next()

@@ -37,6 +37,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildQuestion();
@@ -61,6 +62,7 @@ private:
     AnswerForm *m_form = nullptr;
     QPushButton *m_flag = nullptr;
     QPushButton *m_skip = nullptr;
+    QLabel *m_hint = nullptr;
     QPushButton *m_next = nullptr;
     InterviewClock *m_clock = nullptr;
     InterviewClock *m_wholeClock = nullptr;

@@ -32,6 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sideWidth = 360;
+constexpr int narrowWidth = 1140;
 
 // A line of one pixel down its parent.
 class Divider final : public QWidget
@@ -81,15 +82,16 @@ ScorecardView::ScorecardView(QWidget *parent)
     left->addWidget(buildMeaning(page));
     left->addWidget(buildTopics(page));
     left->addStretch(1);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(24);
-    columns->addLayout(left, 1);
-    columns->addWidget(buildNext(page), 0, Qt::AlignTop);
+    m_side = buildNext(page);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(24);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_side, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(44, 20, 44, 16);
     layout->setSpacing(16);
     layout->addWidget(buildHead(page));
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
     m_area->setWidget(page);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -109,6 +111,17 @@ ScorecardView::ScorecardView(QWidget *parent)
     };
 }
 
+// In a narrow window, what to do next goes below the figures.
+void ScorecardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < scaled(narrowWidth);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setAlignment(m_side, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_side->setMinimumWidth(narrow ? 0 : scaled(sideWidth));
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(sideWidth));
+}
+
 QWidget *ScorecardView::buildHead(QWidget *page)
 {
     auto *head = new QWidget(page);
@@ -117,6 +130,7 @@ QWidget *ScorecardView::buildHead(QWidget *page)
     setTextStyle(title, TextStyle::Title);
     m_subtitle = quietLabel({}, head);
     m_subtitle->setWordWrap(false);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way first
     m_subtitle->setContentsMargins(0, 4, 0, 0); // on the title's baseline
 
     struct Button
@@ -263,7 +277,6 @@ QWidget *ScorecardView::buildTopics(QWidget *page)
 QWidget *ScorecardView::buildNext(QWidget *page)
 {
     auto *box = new Box(page);
-    box->setFixedWidth(scaled(sideWidth));
     m_wentWell = new QWidget(box);
     m_wentWell->setObjectName(u"wentWell"_s);
     auto *strengths = new QGridLayout(m_wentWell);

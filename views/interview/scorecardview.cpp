@@ -64,6 +64,7 @@ void ScorecardView::setInterview(const Interview &interview, const QList<Intervi
                                  QLocale().toString(started.date(), u"dddd d MMMM"_s),
                                  QLocale().toString(started.time(), u"HH:mm"_s),
                                  QLocale().toString(ended.time(), u"HH:mm"_s)));
+    m_subtitle->setToolTip(m_subtitle->text());
     m_score->setText(u"%1<span style=\"font-size:%2px\">%</span>"_s.arg(score).arg(scaled(24)));
     m_score->setAccessibleName(tr("Score: %1%").arg(score));
     m_trend->setScores(m_all);

@@ -11,6 +11,7 @@
 class Banner;
 class Box;
 class InterviewResultModel;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -47,6 +48,9 @@ signals:
     void doneRequested();
     void announced(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHead(QWidget *page);
     QWidget *buildScore(QWidget *page);
@@ -65,6 +69,8 @@ private:
 
     Banner *m_banner;
     QScrollArea *m_area;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_side = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_score = nullptr;
     TrendChart *m_trend = nullptr;
