@@ -109,20 +109,60 @@ MemoryRules rulesOf(const SchedulePlan &plan, const QHash<QString, QList<double>
     return rules;
 }
 
+// How many questions and drills of each topic a list still holds.
+class Siblings final
+{
+public:
+    template <typename Candidate>
+    void add(const Candidate &candidate, int count)
+    {
+        auto &counts = m_counts[candidate.topic];
+        counts.at(candidate.drill) += count;
+        if (counts[0] == 0 && counts[1] == 0)
+            m_counts.remove(candidate.topic);
+    }
+
+    // Whether they can all follow `last` without siblings side by side: topics keep each other's
+    // apart, so that only what is left of a single one can fail.
+    template <typename Candidate>
+    bool canFollow(const Candidate &last) const
+    {
+        if (m_counts.size() != 1)
+            return true;
+        const auto &counts = *m_counts.cbegin();
+        const bool bothKinds = counts[0] > 0 && counts[1] > 0;
+        return !bothKinds && (!m_counts.contains(last.topic) || counts.at(last.drill) > 0);
+    }
+
+private:
+    QHash<TopicId, std::array<int, 2>> m_counts;
+};
+
 // Sets the questions of a list apart from code drills on the same topic, where it can.
 template <typename Candidate>
 void spreadSiblings(QList<Candidate> &list)
 {
-    const auto siblings = [](const Candidate &one, const Candidate &other) {
-        return one.topic == other.topic && one.drill != other.drill;
-    };
-    for (auto place = list.begin(); place != list.end() && place + 1 != list.end(); ++place) {
-        const auto next = place + 1;
-        const auto other = std::find_if_not(next, list.end(), [&](const Candidate &candidate) {
-            return siblings(*place, candidate);
+    Siblings left;
+    for (const Candidate &candidate : std::as_const(list))
+        left.add(candidate, 1);
+    for (auto place = list.begin(); place != list.end(); ++place) {
+        const auto isApart = [&](const Candidate &candidate) {
+            if (place == list.begin())
+                return true;
+            const Candidate &last = *(place - 1);
+            return last.topic != candidate.topic || last.drill == candidate.drill;
+        };
+        auto next = std::find_if(place, list.end(), [&](const Candidate &candidate) {
+            left.add(candidate, -1);
+            const bool fits = isApart(candidate) && left.canFollow(candidate);
+            left.add(candidate, 1);
+            return fits;
         });
-        if (other != list.end())
-            std::rotate(next, other, other + 1);
+        if (next == list.end()) // not all of them can be apart
+            next = std::find_if(place, list.end(), isApart);
+        if (next != list.end())
+            std::rotate(place, next, next + 1);
+        left.add(*place, -1);
     }
 }
 
