@@ -1104,8 +1104,10 @@ void TestScheduler::weights_ofWrongLength_areIgnored()
 
 void TestScheduler::setPlan_otherRetention_derivesMemoryAnew()
 {
-    log(u"q1"_s, Rating::Good, today - 40, 0); // from before there were waits
+    log(u"q1"_s, Rating::Good, today - 40, 0);
     log(u"q1"_s, Rating::Good, today - 37, 0);
+    VERIFY_OK(
+        execute(database(), u"UPDATE review SET wait = NULL"_s)); // from before there were any
     log(u"q3"_s, Rating::Good, today - 37, 9 * minutesPerDay);
     const auto before = allMemories(database()).value();
     scheduler().setPlan({5, 0.8, u"fsrs6"_s});

@@ -79,7 +79,7 @@ private:
     void start()
     {
         m_fixture->press(Qt::Key_2, Qt::AltModifier);
-        m_fixture->press(Qt::Key_M);
+        m_fixture->press(Qt::Key_5);
     }
 
     void next() { m_fixture->press(Qt::Key_Return, Qt::ControlModifier); }
@@ -200,7 +200,7 @@ void TestInterviewViews::running_showsNoAnswer()
 {
     goToScorecard(); // an earlier one has shown answers
     m_fixture->press(Qt::Key_Escape);
-    m_fixture->press(Qt::Key_M);
+    m_fixture->press(Qt::Key_5);
     QVERIFY(isVisible(u"interviewPrompt"_s));
     QVERIFY(!isVisible(u"gradingModel"_s));
     QVERIFY(pages()->findChild<QTextBrowser *>(u"gradingModel"_s)->toPlainText().isEmpty());
@@ -370,7 +370,7 @@ void TestInterviewViews::grading_isContinuedAfterARestart()
     QVERIFY(m_fixture->find<QAbstractButton>(u"interviewRating4"_s)->isChecked());
     m_fixture->press(Qt::Key_Escape); // put off
     QVERIFY(isVisible(u"mainRound"_s));
-    m_fixture->press(Qt::Key_M); // there is one already
+    m_fixture->press(Qt::Key_5); // there is one already
     QVERIFY(isVisible(u"gradingModel"_s));
     QCOMPARE(read(u"SELECT count(*) FROM interview"_s), u"1"_s);
 }
@@ -390,7 +390,7 @@ void TestInterviewViews::counting_isOffUnlessTicked()
     QVERIFY(isVisible(u"scorecardTitle"_s));
     QCOMPARE(read(u"SELECT count(*) FROM review"_s), u"2"_s);
     m_fixture->press(Qt::Key_Escape);
-    m_fixture->press(Qt::Key_M);
+    m_fixture->press(Qt::Key_5);
     endNow();
     QVERIFY(!m_fixture->find<QCheckBox>(u"countGrades"_s)->isChecked()); // each time anew
 }
