@@ -20,6 +20,7 @@
 #include "views/guide/guidepage.h"
 #include "views/guide/welcomepage.h"
 #include "views/notes/notespage.h"
+#include "views/practice/memorysettings.h"
 #include "views/practice/practicepage.h"
 #include "views/study/studypage.h"
 
@@ -341,6 +342,7 @@ void MainWindow::showSettings()
     SettingsDialog dialog(m_desk.settings, this);
     connect(&dialog, &SettingsDialog::appearanceChanged, this,
             [this] { m_appearance.apply(m_desk.settings); });
+    dialog.addSection(tr("Schedule"), new MemorySettings(m_desk, &dialog));
     dialog.exec();
 }
 

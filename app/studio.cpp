@@ -21,9 +21,10 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_scheduler(*m_collection, m_guide)
     , m_practice(*m_collection, m_scheduler)
     , m_interviews(*m_collection, m_scheduler)
+    , m_fitter(*m_collection, m_scheduler, m_practice)
     , m_commands(m_bookmarks, m_notes, m_practice, m_guide, m_scheduler)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,       m_practice,  m_scheduler,
-             m_guide,       m_commands,  m_settings,  m_highlighter, m_interviews}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,       m_practice,   m_scheduler,
+             m_guide,       m_commands,  m_settings,  m_highlighter, m_interviews, m_fitter}
 {
 }
 
@@ -45,6 +46,8 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QStrin
     if (const Status loaded = studio->m_guide.load(); !loaded.ok())
         return loaded.error();
     if (const Status loaded = studio->m_scheduler.load(); !loaded.ok())
+        return loaded.error();
+    if (const Status loaded = studio->m_fitter.load(); !loaded.ok())
         return loaded.error();
     return studio;
 }

@@ -8,6 +8,7 @@
 #include "model/practice/interviewstore.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
+#include "model/practice/weightfitter.h"
 #include "model/questions/questionstore.h"
 #include "model/settings.h"
 #include "views/common/commands.h"
@@ -41,6 +42,7 @@ private:
     Scheduler m_scheduler;
     PracticeStore m_practice;
     InterviewStore m_interviews;
+    WeightFitter m_fitter;
     Commands m_commands;
     Desk m_desk;
 };

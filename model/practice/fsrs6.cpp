@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/practice/fsrs6.h"
 
-#include <algorithm>
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double shortestStability = 0.001; // days
-
 double clampStability(double stability)
 {
-    return std::clamp(stability, shortestStability, fsrs::longestStability);
+    return std::clamp(stability, Fsrs6::shortestStability, fsrs::longestStability);
 }
 
 // The most that the same-day weights may be when a question that was forgotten passes `steps` of

@@ -252,6 +252,13 @@ void Scheduler::applyRules()
     m_rules = rulesOf(m_plan, m_weights);
 }
 
+MemoryRules Scheduler::rulesFor(const QString &model) const
+{
+    SchedulePlan plan = m_plan;
+    plan.model = model;
+    return rulesOf(plan, m_weights);
+}
+
 void Scheduler::rebuild()
 {
     m_collection.writes().submit(

@@ -86,6 +86,12 @@ public:
     // For whoever writes reviews.
     const MemoryRules &rules() const { return m_rules; }
 
+    // The rules that would hold with another memory model.
+    MemoryRules rulesFor(const QString &model) const;
+
+    // Derives all of memory from the review log anew, in the background.
+    void rebuild();
+
     // What each grade of a question would lead to now, Again first. Never beyond the day before
     // the interview.
     Result<std::array<Outcome, 4>> outcomes(QuestionId question, const Moment &now) const;
@@ -107,7 +113,6 @@ private:
     struct Candidate;
 
     void applyRules();
-    void rebuild();
     Result<QList<Candidate>> practised(const Moment &now) const;
     Result<QList<Candidate>> fresh(const QString &condition, int limit) const;
     double priority(const Candidate &candidate) const;

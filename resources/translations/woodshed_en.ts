@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>MemorySettings</name>
+    <message numerus="yes">
+        <source>Log loss %1 before, %2 after; error by bins %3 and %4; on %n prediction(s).</source>
+        <translation>
+            <numerusform>Log loss %1 before, %2 after; error by bins %3 and %4; on %n prediction.</numerusform>
+            <numerusform>Log loss %1 before, %2 after; error by bins %3 and %4; on %n predictions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>

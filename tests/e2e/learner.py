@@ -4,7 +4,8 @@
 
 Starts the real program on an empty data directory, and uses nothing but the keyboard: search, open a question, write a
 note, bookmark, practise two questions, quit. Everything must be on disk, as sqlite3 reads it, and in the window after the
-next start. Then the program is killed without warning in the middle of an answer, and must continue where it was.
+next start. Then the program is killed without warning in the middle of an answer, and must continue where it was; and once
+more in a mock interview.
 """
 import pathlib
 import shutil
@@ -111,10 +112,11 @@ def first_evening(program, folder):
     app.wait_title("Practice")
     app.key("Return")
     app.wait_disk("SELECT count(*) FROM session", "1")
-    app.type("my first answer")
+    app.type("batteries included and DRY")
     app.key("ctrl+Return", "shift+1", "3")
-    app.wait_disk("SELECT rating || answer FROM review", "3my first answer")
-    app.wait_disk("SELECT sum(met) FROM review_key_point", "1")
+    app.wait_disk("SELECT rating || answer FROM review", "3batteries included and DRY")
+    app.wait_disk("SELECT sum(met) FROM review_key_point", "3")  # two by their words, one by hand
+    app.wait_disk("SELECT (due_day > last_day) || reviews FROM memory", "11")
     app.type("my second answer")
     app.key("ctrl+Return", "1")
     app.wait_disk("SELECT group_concat(rating) FROM (SELECT rating FROM review ORDER BY created)", "3,1")
@@ -158,6 +160,28 @@ def third_evening(program, folder):
     check(program, folder)
 
 
+def mock_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.key("alt+2", "5")
+    app.wait_disk("SELECT count(*) FROM interview", "1")
+    app.type("under the clock")
+    app.wait_disk("SELECT group_concat(text) FROM interview_answer", "under the clock")
+    app.key("alt+1", "ctrl+m")  # tabs are off; the flag is not
+    app.wait_disk("SELECT sum(flagged) FROM interview_question", "1")
+    app.kill()
+    check(program, folder)
+    app = Woodshed(program, folder)  # comes back by itself
+    app.key("ctrl+End")
+    app.type(" again")
+    app.wait_disk("SELECT group_concat(text) FROM interview_answer", "under the clock again")
+    app.key("ctrl+Return")
+    app.wait_disk("SELECT position FROM interview", "1")
+    if app.read("SELECT count(*) FROM review WHERE deleted IS NULL") != "2":
+        raise Failure("a mock interview changed the review log")
+    app.quit()
+    check(program, folder)
+
+
 def main():
     for tool in ("xdotool", "sqlite3"):
         if not shutil.which(tool):
@@ -165,7 +189,7 @@ def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for evening in (first_evening, second_evening, third_evening):
+        for evening in (first_evening, second_evening, third_evening, mock_evening):
             try:
                 evening(program, folder)
             except Failure as failure:

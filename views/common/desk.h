@@ -12,6 +12,7 @@ class PythonHighlighter;
 class QuestionStore;
 class Scheduler;
 class Settings;
+class WeightFitter;
 
 // What every page works with. All of it outlives the pages.
 struct Desk
@@ -27,4 +28,5 @@ struct Desk
     Settings &settings;
     PythonHighlighter &highlighter;
     InterviewStore &interviews;
+    WeightFitter &fitter;
 };

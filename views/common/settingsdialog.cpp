@@ -59,6 +59,9 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     layout->addLayout(grid);
     layout->addWidget(fonts);
     layout->addWidget(answers);
+    m_sections = new QVBoxLayout;
+    m_sections->setSpacing(12);
+    layout->addLayout(m_sections);
     layout->addSpacing(8);
     layout->addWidget(buttons);
 
@@ -80,6 +83,15 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     });
     connect(answers, &QCheckBox::toggled, this,
             [this](bool on) { m_settings.set(Setting::alwaysShowAnswers, on); });
+}
+
+void SettingsDialog::addSection(const QString &title, QWidget *section)
+{
+    auto *heading = new QLabel(title, this);
+    setTextStyle(heading, TextStyle::Heading);
+    m_sections->addSpacing(8);
+    m_sections->addWidget(heading);
+    m_sections->addWidget(section);
 }
 
 QComboBox *SettingsDialog::addChoice(QGridLayout *grid, const QString &name,
