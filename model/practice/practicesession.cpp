@@ -77,15 +77,11 @@ void PracticeSession::reveal()
         return;
     m_revealedAfter = elapsed();
     m_practice.markRead(m_record.questions.at(m_record.position));
-    readOutcomes();
+    m_outcomes = m_practice.scheduler()
+                     .outcomes(m_record.questions.at(m_record.position), Moment::now())
+                     .valueOr({});
     match(true);
     setPhase(Phase::Revealed);
-}
-
-void PracticeSession::readOutcomes()
-{
-    const QuestionId question = m_record.questions.at(m_record.position);
-    m_outcomes = m_practice.scheduler().outcomes(question, Moment::now()).valueOr({});
 }
 
 void PracticeSession::match(bool propose)
@@ -192,7 +188,7 @@ void PracticeSession::retract(const Review &review)
         m_record.repeats.removeAt(repeat);
     }
     moveTo(review.position);
-    readOutcomes();
+    m_outcomes = m_practice.scheduler().outcomesWithout(review, Moment::now()).valueOr({});
     m_outcomes.at(size_t(review.rating) - 1).wait = review.wait; // as it was promised
     match(false);
     restartClock(review.duration);

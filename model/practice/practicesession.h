@@ -105,7 +105,6 @@ private:
     void moveTo(int position);
     void setPhase(Phase phase);
     void restartClock(qint64 from);
-    void readOutcomes();
     // Underlines what the typed answer says, and ticks it when `propose`.
     void match(bool propose);
 

@@ -79,13 +79,24 @@ struct Replayed
     QHash<qint64, std::pair<QuestionId, int>> missed; // by key point: its question, and the run
 };
 
-// What the log adds up to, of one question or of all. In the order of the rows, because that is the
-// order of the grades even when the clock was set back between them.
-Result<Replayed> replay(const Database &database, const MemoryRules &rules,
-                        std::optional<QuestionId> only)
+// Which reviews are replayed.
+struct Stretch
 {
-    const QString condition = only ? u" AND review.question_id = ?"_s : QString();
-    const QVariantList values = only ? QVariantList{*only} : QVariantList{};
+    QString condition; // begins with AND
+    QVariantList values;
+};
+
+Stretch allOf(QuestionId question)
+{
+    return {u" AND review.question_id = ?"_s, {question}};
+}
+
+// What the log adds up to. In the order of the rows, because that is the order of the grades even
+// when the clock was set back between them.
+Result<Replayed> replay(const Database &database, const MemoryRules &rules,
+                        const Stretch &stretch = {})
+{
+    const auto &[condition, values] = stretch;
     Replayed replayed;
     const auto reviews = readRows(
         database,
@@ -226,6 +237,23 @@ Result<std::optional<QuestionMemory>> memoryOf(const Database &database, Questio
     return std::optional(rows.value().constFirst());
 }
 
+Result<std::optional<QuestionMemory>> memoryBefore(const Database &database, const Review &review,
+                                                   const MemoryRules &rules)
+{
+    // One that is not on disk yet comes after all that are.
+    Stretch stretch = allOf(review.question);
+    stretch.condition += u" AND NOT EXISTS (SELECT 1 FROM review AS made"
+                         " WHERE made.uid = ? AND made.rowid <= review.rowid)"_s;
+    stretch.values.append(review.uid);
+    const auto replayed = replay(database, rules, stretch);
+    if (!replayed.ok())
+        return replayed.error();
+    const auto found = replayed.value().memories.constFind(review.question);
+    if (found == replayed.value().memories.constEnd())
+        return std::optional<QuestionMemory>();
+    return std::optional(*found);
+}
+
 Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database)
 {
     QHash<QuestionId, QuestionMemory> memories;
@@ -274,13 +302,13 @@ Status setCounts(const Database &database, const Review &review, bool counts,
     }
     if (!done.ok())
         return done;
-    const auto replayed = replay(database, rules, review.question);
+    const auto replayed = replay(database, rules, allOf(review.question));
     return replayed.ok() ? save(database, replayed.value()) : replayed.error();
 }
 
 Status rebuildMemory(const Database &database, const MemoryRules &rules)
 {
-    const auto replayed = replay(database, rules, {});
+    const auto replayed = replay(database, rules);
     if (!replayed.ok())
         return replayed.error();
     Status done = execute(database, u"DELETE FROM memory"_s);
@@ -291,7 +319,7 @@ Status rebuildMemory(const Database &database, const MemoryRules &rules)
 
 Result<bool> isMemorySound(const Database &database, const MemoryRules &rules)
 {
-    const auto replayed = replay(database, rules, {});
+    const auto replayed = replay(database, rules);
     if (!replayed.ok())
         return replayed.error();
     const auto cached = allMemories(database);

@@ -53,6 +53,9 @@ QuestionMemory remember(const QuestionMemory *before, const Review &review,
                         const MemoryRules &rules);
 
 Result<std::optional<QuestionMemory>> memoryOf(const Database &database, QuestionId question);
+// That of a review's question as it was when the review was made: without it and what followed.
+Result<std::optional<QuestionMemory>> memoryBefore(const Database &database, const Review &review,
+                                                   const MemoryRules &rules);
 // Every question that was ever practised.
 Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database);
 

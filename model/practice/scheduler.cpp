@@ -306,11 +306,27 @@ Result<std::array<Outcome, 4>> Scheduler::outcomes(QuestionId question, const Mo
     const auto memory = memoryOf(m_collection.database(), question);
     if (!memory.ok())
         return memory.error();
+    return outcomesAfter(question, memory.value(), now);
+}
+
+Result<std::array<Outcome, 4>> Scheduler::outcomesWithout(const Review &review,
+                                                          const Moment &now) const
+{
+    const auto memory = memoryBefore(m_collection.database(), review, m_rules);
+    if (!memory.ok())
+        return memory.error();
+    return outcomesAfter(review.question, memory.value(), now);
+}
+
+std::array<Outcome, 4> Scheduler::outcomesAfter(QuestionId question,
+                                                const std::optional<QuestionMemory> &memory,
+                                                const Moment &now) const
+{
     MemoryRules rules = m_rules;
     const QDate interview = m_guide.goal().interview;
     if (const int days = int(interview.toJulianDay()) - now.day; interview.isValid() && days > 0)
         rules.spacing.longest = qMax(1, days - 1);
-    return outcomesOf(question, memory.value() ? &*memory.value() : nullptr, rules, now);
+    return outcomesOf(question, memory ? &*memory : nullptr, rules, now);
 }
 
 Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) const

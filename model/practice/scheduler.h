@@ -95,6 +95,8 @@ public:
     // What each grade of a question would lead to now, Again first. Never beyond the day before
     // the interview.
     Result<std::array<Outcome, 4>> outcomes(QuestionId question, const Moment &now) const;
+    // The same as if `review` had not been made, whether the disk knows that yet or not.
+    Result<std::array<Outcome, 4>> outcomesWithout(const Review &review, const Moment &now) const;
 
     // What to practise now, of these topics or of all.
     Result<DueList> due(const Moment &now, const QList<TopicId> &topics = {}) const;
@@ -120,6 +122,9 @@ private:
     void spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
                        const Moment &now) const;
     Result<qint64> usualPace() const;
+    std::array<Outcome, 4> outcomesAfter(QuestionId question,
+                                         const std::optional<QuestionMemory> &memory,
+                                         const Moment &now) const;
 
     Collection &m_collection;
     const GuideStore &m_guide;
