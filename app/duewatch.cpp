@@ -19,8 +19,11 @@ DueWatch::DueWatch(const Desk &desk, QObject *parent)
     connect(&desk.scheduler, &Scheduler::changed, this, markStale);
     connect(&desk.guide, &GuideStore::goalChanged, this, markStale);
     connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
-        if (m_stale)
-            count();
+        if (!m_stale)
+            return;
+        count();
+        // This may have been an earlier change than the one that matters.
+        m_stale = m_desk.collection.writes().pendingCount() > 0;
     });
     connect(&m_timer, &QTimer::timeout, this, &DueWatch::count);
     m_timer.start(1min);

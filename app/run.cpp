@@ -63,7 +63,12 @@ int check(const QString &folder)
         return 1;
     }
     QStringList all = findings.value();
-    if (all.isEmpty() && !checkMemory(*database.value()).valueOr(false)) {
+    const auto memory = checkMemory(*database.value());
+    if (!memory.ok()) {
+        print(stderr, memory.error().message);
+        return 1;
+    }
+    if (!memory.value()) {
         all.append(QCoreApplication::translate(
             "Check", "Memory is not what the review log adds up to. The log itself is kept; "
                      "choose \"Derive memory again\" in the settings."));

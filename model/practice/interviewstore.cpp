@@ -200,16 +200,17 @@ void InterviewStore::finish(const Interview &interview, bool counted)
 {
     const qint64 now = currentTime();
     const QList<Review> reviews = counted ? reviewsOf(interview, now) : QList<Review>();
-    m_collection.writes().submit([=, rules = m_scheduler.rules()](const Database &database) {
-        Status done = execute(database,
-                              u"UPDATE interview SET finished = ?, modified = ?, counted = ?"
-                              " WHERE uid = ?"_s,
-                              {now, now, int(counted), interview.uid});
-        for (const Review &review : reviews) {
-            if (done.ok())
-                done = logReview(database, review, rules);
-        }
-        return done;
-    });
+    m_collection.writes().submit(
+        [=, rules = m_scheduler.rulesFrom(Moment::now())](const Database &database) {
+            Status done = execute(database,
+                                  u"UPDATE interview SET finished = ?, modified = ?, counted = ?"
+                                  " WHERE uid = ?"_s,
+                                  {now, now, int(counted), interview.uid});
+            for (const Review &review : reviews) {
+                if (done.ok())
+                    done = logReview(database, review, rules);
+            }
+            return done;
+        });
     emit changed();
 }

@@ -165,14 +165,15 @@ Review PracticeSession::review(Rating rating) const
 
 void PracticeSession::apply(const Review &review, bool again)
 {
+    const QString draft = m_repeatDrafts.take(review.uid);
     if (again)
-        m_practice.restoreReview(review);
+        m_practice.restoreReview(review, draft);
     else
         m_practice.addReview(review);
     m_record.reviews.append(review);
     if (review.comesBack()) {
         m_record.questions.append(review.question);
-        m_record.drafts.append(QString());
+        m_record.drafts.append(draft);
         m_record.repeats.append(review.position);
     }
     moveTo(review.position + 1);
@@ -184,7 +185,7 @@ void PracticeSession::retract(const Review &review)
     m_record.reviews.removeIf([&](const Review &other) { return other.uid == review.uid; });
     if (const qsizetype repeat = m_record.repeats.indexOf(review.position); repeat >= 0) {
         m_record.questions.removeAt(repeat);
-        m_record.drafts.removeAt(repeat);
+        m_repeatDrafts.insert(review.uid, m_record.drafts.takeAt(repeat));
         m_record.repeats.removeAt(repeat);
     }
     moveTo(review.position);

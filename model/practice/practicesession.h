@@ -118,6 +118,7 @@ private:
     std::array<Outcome, 4> m_outcomes{};
     std::unique_ptr<KeyPointMatcher> m_matcher; // made for the first answer that is typed
     QElapsedTimer m_clock;
+    QHash<QString, QString> m_repeatDrafts; // by uid of the review that was taken back
     qint64 m_elapsedBefore = 0;
     qint64 m_revealedAfter = 0;
     bool m_paused = false;

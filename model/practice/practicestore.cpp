@@ -69,16 +69,17 @@ Status moveSession(const Database &database, const QString &uid, int position, q
                    {position, now, position, now, uid});
 }
 
-// After a grade: the question comes back at the end, if it does so within the day.
-Status moveOn(const Database &database, const Review &review, qint64 now)
+// After a grade: the question comes back at the end, if it does so within the day. `draft` is what
+// was typed there before the grade was taken back.
+Status moveOn(const Database &database, const Review &review, const QString &draft, qint64 now)
 {
     Status done = success();
     if (review.comesBack()) {
         done = execute(database,
-                       u"INSERT INTO session_question(session_uid, position, question_id, repeats)"
-                       " SELECT ?, max(position) + 1, ?, ? FROM session_question"
+                       u"INSERT INTO session_question(session_uid, position, question_id, repeats,"
+                       " draft) SELECT ?, max(position) + 1, ?, ?, ? FROM session_question"
                        " WHERE session_uid = ?"_s,
-                       {review.session, review.question, review.position, review.session});
+                       {review.session, review.question, review.position, draft, review.session});
     }
     return done.ok() ? moveSession(database, review.session, review.position + 1, now) : done;
 }
@@ -155,13 +156,14 @@ void PracticeStore::addReview(const Review &review)
     m_collection.writes().submit(
         [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
             const Status done = logReview(database, review, rules);
-            return done.ok() ? moveOn(database, review, now) : done;
+            return done.ok() ? moveOn(database, review, {}, now) : done;
         });
     emit changed();
 }
 
 void PracticeStore::retractReview(const Review &review)
 {
+    m_collection.writes().submitRested(); // a text at rest belongs to its question as it is now
     const qint64 now = currentTime();
     m_collection.writes().submit(
         [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
@@ -172,13 +174,13 @@ void PracticeStore::retractReview(const Review &review)
     emit retracted(review.session);
 }
 
-void PracticeStore::restoreReview(const Review &review)
+void PracticeStore::restoreReview(const Review &review, const QString &draft)
 {
     const qint64 now = currentTime();
     m_collection.writes().submit(
-        [review, now, rules = m_scheduler.rules()](const Database &database) -> Status {
+        [review, draft, now, rules = m_scheduler.rules()](const Database &database) -> Status {
             const Status done = setCounts(database, review, true, rules);
-            return done.ok() ? moveOn(database, review, now) : done;
+            return done.ok() ? moveOn(database, review, draft, now) : done;
         });
     emit changed();
 }
@@ -269,6 +271,8 @@ Result<std::optional<SessionRecord>> PracticeStore::unfinishedSession(const QStr
     const auto uid = readValue(m_collection.database(),
                                u"SELECT uid FROM session WHERE finished IS NULL"
                                " AND deleted IS NULL AND uid <> ?"
+                               " AND (position > 0 OR EXISTS (SELECT 1 FROM session_question"
+                               " WHERE session_uid = session.uid AND trim(draft) <> ''))"
                                " ORDER BY created DESC, rowid DESC LIMIT 1"_s,
                                {but});
     if (!uid.ok())

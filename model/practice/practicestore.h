@@ -69,12 +69,13 @@ public:
     void addReview(const Review &review);
     // Takes a grade back, with its session back to the question; and gives it again.
     void retractReview(const Review &review);
-    void restoreReview(const Review &review);
+    // `draft` is what was typed for its question where it came back, before that was undone.
+    void restoreReview(const Review &review, const QString &draft = {});
 
     // Revealing an answer counts as reading it.
     void markRead(QuestionId question);
 
-    // The newest session that was neither ended nor gone through.
+    // The newest session that was neither ended nor gone through, and in which anything was done.
     // `but` is the uid of one to leave out, such as one whose end is not on disk yet.
     Result<std::optional<SessionRecord>> unfinishedSession(const QString &but = {}) const;
     // The last ended session with at least one grade.

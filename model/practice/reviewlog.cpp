@@ -14,25 +14,6 @@ namespace {
 constexpr double millisecondsPerDay = 86'400'000.0;
 constexpr qint64 millisecondsPerMinute = 60'000;
 
-constexpr QStringView memoryColumns =
-    u"question_id, stability, fast, difficulty, phase, step, reviews, lapses, rating, first_day,"
-    " last_day, last_time, due_day, due_time";
-
-QuestionMemory memoryFrom(const QSqlQuery &row)
-{
-    return {{{row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()},
-             LearningPhase(row.value(4).toInt()),
-             row.value(5).toInt(),
-             row.value(6).toInt(),
-             row.value(7).toInt()},
-            Rating(row.value(8).toInt()),
-            row.value(9).toInt(),
-            row.value(10).toInt(),
-            row.value(11).toLongLong(),
-            row.value(12).toInt(),
-            row.value(13).toLongLong()};
-}
-
 // Writes rows of the cache with one prepared statement.
 class MemoryWriter final
 {
@@ -41,8 +22,8 @@ public:
         : m_database(database)
         , m_query(QSqlDatabase::database(database.connectionName()))
     {
-        m_query.prepare(u"INSERT OR REPLACE INTO memory(%1)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(memoryColumns));
+        m_query.prepare(u"INSERT OR REPLACE INTO memory"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     }
 
     Status write(QuestionId question, const QuestionMemory &row)
@@ -182,6 +163,27 @@ Status savePoints(const Database &database, const Review &review)
 
 } // namespace
 
+QString memoryColumns()
+{
+    return u"memory.question_id, stability, fast, difficulty, phase, step, reviews, lapses, rating,"
+           " first_day, last_day, last_time, due_day, due_time"_s;
+}
+
+QuestionMemory memoryFrom(const QSqlQuery &row)
+{
+    return {{{row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()},
+             LearningPhase(row.value(4).toInt()),
+             row.value(5).toInt(),
+             row.value(6).toInt(),
+             row.value(7).toInt()},
+            Rating(row.value(8).toInt()),
+            row.value(9).toInt(),
+            row.value(10).toInt(),
+            row.value(11).toLongLong(),
+            row.value(12).toInt(),
+            row.value(13).toLongLong()};
+}
+
 double daysSince(const QuestionMemory &memory, const MemoryModel &model, const Moment &now)
 {
     const double days = model.countsWholeDays()
@@ -228,7 +230,7 @@ QuestionMemory remember(const QuestionMemory *before, const Review &review,
 Result<std::optional<QuestionMemory>> memoryOf(const Database &database, QuestionId question)
 {
     const auto rows =
-        readRows(database, u"SELECT %1 FROM memory WHERE question_id = ?"_s.arg(memoryColumns),
+        readRows(database, u"SELECT %1 FROM memory WHERE question_id = ?"_s.arg(memoryColumns()),
                  {question}, memoryFrom);
     if (!rows.ok())
         return rows.error();
@@ -257,7 +259,7 @@ Result<std::optional<QuestionMemory>> memoryBefore(const Database &database, con
 Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database)
 {
     QHash<QuestionId, QuestionMemory> memories;
-    const auto rows = readRows(database, u"SELECT %1 FROM memory"_s.arg(memoryColumns), {},
+    const auto rows = readRows(database, u"SELECT %1 FROM memory"_s.arg(memoryColumns()), {},
                                [&memories](const QSqlQuery &row) {
                                    memories.insert(row.value(0).toLongLong(), memoryFrom(row));
                                    return 0;

@@ -14,6 +14,7 @@
 #include <optional>
 
 class Database;
+class QSqlQuery;
 
 // By which rules memory is derived. Cheap to copy, and safe to use in any thread.
 struct MemoryRules
@@ -58,6 +59,10 @@ Result<std::optional<QuestionMemory>> memoryBefore(const Database &database, con
                                                    const MemoryRules &rules);
 // Every question that was ever practised.
 Result<QHash<QuestionId, QuestionMemory>> allMemories(const Database &database);
+
+// For queries of their own: the columns of `memory`, and what is in a row that begins with them.
+QString memoryColumns();
+QuestionMemory memoryFrom(const QSqlQuery &row);
 
 // Adds a review, with its points and what it does to memory. One that promised no wait keeps the
 // one that follows.

@@ -19,14 +19,18 @@ constexpr QStringView modelKey = u"schedule/model";
 constexpr QStringView weightsKey = u"schedule/weights/"; // and the model's key
 constexpr QStringView rulesKey = u"schedule/memoryBy";   // the rules that the cache was made by
 
+constexpr int derivation = 1; // raise it when the same log gives another memory
+
 constexpr qint64 paceUntilKnown = 90'000; // milliseconds a question
 constexpr qint64 quickestPace = 15'000;
 constexpr int reviewsForPace = 100;
 constexpr int fewestForPace = 10;
 constexpr int longWaitDays = 7;
-constexpr int backlogShare = 7;  // at least a seventh of a backlog a day, so that it ends
+constexpr int backlogShare = 7; // at least a seventh of a backlog a day, so that it ends
+constexpr int daysAhead = 7;
 constexpr int fewestADay = 10;   // questions, however short the learner's time
 constexpr int fewestToJudge = 2; // questions practised before a topic is called weak
+constexpr int mostStubborn = 20;
 constexpr int stubbornRun = 2;
 constexpr double stubbornWeight = 0.5; // what each stubborn point adds to its question's priority
 constexpr double weakRecall = 0.5;
@@ -60,9 +64,10 @@ Status setSetting(const Database &database, const QString &key, const QString &v
 // What memory depends on, as one line.
 QString signature(const MemoryRules &rules)
 {
-    return u"%1 %2 %3"_s.arg(rules.model->key())
+    return u"%1 %2 %3 v%4"_s.arg(rules.model->key())
         .arg(rules.spacing.retention)
-        .arg(weightsText(rules.model->weights()));
+        .arg(weightsText(rules.model->weights()))
+        .arg(derivation);
 }
 
 // What the collection keeps about the schedule.
@@ -238,11 +243,7 @@ Status Scheduler::load()
     m_plan = stored.value().plan;
     m_weights = stored.value().weights;
     applyRules();
-    const auto practised =
-        readValue(m_collection.database(), u"SELECT EXISTS (SELECT 1 FROM review)"_s);
-    if (!practised.ok())
-        return practised.error();
-    if (practised.value().toBool() && stored.value().madeBy != signature(m_rules))
+    if (stored.value().madeBy != signature(m_rules))
         rebuild();
     return success();
 }
@@ -301,12 +302,20 @@ void Scheduler::setWeights(const QString &model, const QList<double> &weights)
     emit changed();
 }
 
+MemoryRules Scheduler::rulesFrom(const Moment &now) const
+{
+    MemoryRules rules = m_rules;
+    const QDate interview = m_guide.goal().interview;
+    if (const int days = int(interview.toJulianDay()) - now.day; interview.isValid() && days > 0)
+        rules.spacing.longest = qMax(1, days - 1);
+    return rules;
+}
+
 Result<std::array<Outcome, 4>> Scheduler::outcomes(QuestionId question, const Moment &now) const
 {
-    const auto memory = memoryOf(m_collection.database(), question);
-    if (!memory.ok())
-        return memory.error();
-    return outcomesAfter(question, memory.value(), now);
+    Review next; // not on disk, so that all others come before it
+    next.question = question;
+    return outcomesWithout(next, now);
 }
 
 Result<std::array<Outcome, 4>> Scheduler::outcomesWithout(const Review &review,
@@ -315,32 +324,22 @@ Result<std::array<Outcome, 4>> Scheduler::outcomesWithout(const Review &review,
     const auto memory = memoryBefore(m_collection.database(), review, m_rules);
     if (!memory.ok())
         return memory.error();
-    return outcomesAfter(review.question, memory.value(), now);
+    return outcomesOf(review.question, memory.value() ? &*memory.value() : nullptr, rulesFrom(now),
+                      now);
 }
 
-std::array<Outcome, 4> Scheduler::outcomesAfter(QuestionId question,
-                                                const std::optional<QuestionMemory> &memory,
-                                                const Moment &now) const
-{
-    MemoryRules rules = m_rules;
-    const QDate interview = m_guide.goal().interview;
-    if (const int days = int(interview.toJulianDay()) - now.day; interview.isValid() && days > 0)
-        rules.spacing.longest = qMax(1, days - 1);
-    return outcomesOf(question, memory ? &*memory : nullptr, rules, now);
-}
-
-Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) const
+// Those whose row in `memory` fulfils the condition.
+Result<QList<Scheduler::Candidate>> Scheduler::practised(const QString &condition,
+                                                         const Moment &now) const
 {
     const Database &database = m_collection.database();
-    const auto memories = allMemories(database);
-    if (!memories.ok())
-        return memories.error();
     QHash<QuestionId, std::pair<int, int>> missed; // of them stubborn
     const auto points = readRows(
         database,
         u"SELECT missed_point.question_id, count(*), sum(run >= ?) FROM missed_point"
         " JOIN key_point ON key_point.id = key_point_id WHERE NOT key_point.retired"
-        " GROUP BY missed_point.question_id"_s,
+        " AND missed_point.question_id IN (SELECT question_id FROM memory WHERE %1)"
+        " GROUP BY missed_point.question_id"_s.arg(condition),
         {stubbornRun}, [&missed](const QSqlQuery &row) {
             missed.insert(row.value(0).toLongLong(), {row.value(1).toInt(), row.value(2).toInt()});
             return 0;
@@ -349,27 +348,42 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const Moment &now) cons
         return points.error();
     return readRows(
         database,
-        u"SELECT question.id, topic.id, topic.title, kind = 'drill', (SELECT count(*) FROM "
-        u"key_point"
+        u"SELECT %1, topic.id, topic.title, kind = 'drill', (SELECT count(*) FROM key_point"
         " WHERE key_point.question_id = question.id AND NOT key_point.retired) FROM memory"
         " JOIN question ON question.id = memory.question_id"
         " LEFT JOIN question_topic AS link ON link.question_id = question.id AND link.position = 0"
-        " LEFT JOIN topic ON topic.id = link.topic_id WHERE NOT question.retired"_s,
+        " LEFT JOIN topic ON topic.id = link.topic_id WHERE NOT question.retired AND %2"_s.arg(
+            memoryColumns(), condition),
         {}, [&](const QSqlQuery &row) {
             Candidate found;
             found.id = row.value(0).toLongLong();
-            found.topic = row.value(1).toLongLong();
-            found.topicTitle = row.value(2).toString();
-            found.drill = row.value(3).toBool();
-            found.memory = memories.value().value(found.id);
+            found.memory = memoryFrom(row);
+            found.topic = row.value(14).toLongLong();
+            found.topicTitle = row.value(15).toString();
+            found.drill = row.value(16).toBool();
             found.recall = m_rules.model->recall(found.memory.memory.state,
                                                  daysSince(found.memory, *m_rules.model, now));
             const auto &[misses, stubborn] = missed.value(found.id);
-            if (const int all = row.value(4).toInt(); all > 0)
+            if (const int all = row.value(17).toInt(); all > 0)
                 found.met = qMax(0.0, 1.0 - double(misses) / all);
             found.stubborn = stubborn;
             return found;
         });
+}
+
+// How many questions were practised for the first time on a study day, and how many once more.
+Result<std::pair<int, int>> Scheduler::doneOn(int day) const
+{
+    const auto counts = readRows(m_collection.database(),
+                                 u"SELECT count(*) FILTER (WHERE first_day = ?),"
+                                 " count(*) FILTER (WHERE first_day < ? AND last_day = ?)"
+                                 " FROM memory"_s,
+                                 {day, day, day}, [](const QSqlQuery &row) {
+                                     return std::pair{row.value(0).toInt(), row.value(1).toInt()};
+                                 });
+    if (!counts.ok())
+        return counts.error();
+    return counts.value().constFirst();
 }
 
 Result<QList<Scheduler::Candidate>> Scheduler::fresh(const QString &condition, int limit) const
@@ -451,21 +465,23 @@ void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share, i
 
 Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) const
 {
-    auto known = practised(now);
+    // A week ahead, and those last reviewed in the future, when the clock was wrong.
+    const QString soon = u"(due_day < %1 OR last_day > %2)"_s.arg(now.day + daysAhead).arg(now.day);
+    auto known = practised(soon, now);
     if (!known.ok())
         return known.error();
     const auto pace = usualPace();
     if (!pace.ok())
         return pace.error();
+    const auto done = doneOn(now.day);
+    if (!done.ok())
+        return done.error();
+    const auto [newToday, doneToday] = done.value();
 
     DueList list;
     QList<Candidate> due;
-    int doneToday = 0;
-    int newToday = 0;
     for (const Candidate &candidate : std::as_const(known.value())) {
         const QuestionMemory &memory = candidate.memory;
-        newToday += memory.firstDay == now.day;
-        doneToday += memory.lastDay == now.day && memory.firstDay < now.day;
         if (!topics.isEmpty() && !topics.contains(candidate.topic))
             continue;
         if (isDue(memory, now)) {
@@ -482,7 +498,10 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
     const auto backlog = int(due.size()) + doneToday;
     const int share = qMax(int(minutes * 60'000 / pace.value()),
                            qMax(fewestADay, (backlog + backlogShare - 1) / backlogShare));
-    spreadBacklog(due, list, share, doneToday, now);
+    if (topics.isEmpty())
+        spreadBacklog(due, list, share, doneToday, now);
+    else
+        list.week[0] = int(due.size());
     list.longWaiting = int(std::count_if(due.cbegin(), due.cend(), [&now](const Candidate &one) {
         return now.day - one.memory.dueDay > longWaitDays;
     }));
@@ -512,12 +531,11 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
 Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
                                              const Moment &now) const
 {
-    auto known = practised(now);
+    auto known = practised(u"memory.question_id IN (%1)"_s.arg(numberList(questions)), now);
     if (!known.ok())
         return known.error();
     QSet<QuestionId> wanted(questions.cbegin(), questions.cend());
     QList<Candidate> list = std::move(known).value();
-    list.removeIf([&wanted](const Candidate &candidate) { return !wanted.contains(candidate.id); });
     sortByPriority(list);
     std::stable_partition(list.begin(), list.end(), [&now](const Candidate &candidate) {
         return isDue(candidate.memory, now);
@@ -540,11 +558,13 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
 
 Result<WeakList> Scheduler::weak(const Moment &now) const
 {
-    auto known = practised(now);
+    auto known = practised(u"true"_s, now);
     if (!known.ok())
         return known.error();
     QHash<TopicId, WeakTopic> topics;
     for (const Candidate &candidate : std::as_const(known.value())) {
+        if (candidate.topic == 0)
+            continue;
         WeakTopic &topic = topics[candidate.topic];
         topic.topic.topic = candidate.topic;
         topic.topic.title = candidate.topicTitle;
@@ -591,8 +611,8 @@ Result<QList<StubbornPoint>> Scheduler::stubbornPoints() const
                     " JOIN key_point ON key_point.id = key_point_id"
                     " JOIN question ON question.id = missed_point.question_id"
                     " WHERE run >= ? AND NOT key_point.retired AND NOT question.retired"
-                    " ORDER BY run DESC, key_point.id"_s,
-                    {stubbornRun}, [](const QSqlQuery &row) {
+                    " ORDER BY run DESC, key_point.id LIMIT ?"_s,
+                    {stubbornRun, mostStubborn}, [](const QSqlQuery &row) {
                         return StubbornPoint{row.value(0).toLongLong(), row.value(1).toString(),
                                              row.value(2).toInt()};
                     });

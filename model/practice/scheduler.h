@@ -86,26 +86,28 @@ public:
     // For whoever writes reviews.
     const MemoryRules &rules() const { return m_rules; }
 
+    // The same for waits that begin now: none reaches beyond the day before the interview.
+    MemoryRules rulesFrom(const Moment &now) const;
+
     // The rules that would hold with another memory model.
     MemoryRules rulesFor(const QString &model) const;
 
     // Derives all of memory from the review log anew, in the background.
     void rebuild();
 
-    // What each grade of a question would lead to now, Again first. Never beyond the day before
-    // the interview.
+    // What each grade of a question would lead to now, Again first.
     Result<std::array<Outcome, 4>> outcomes(QuestionId question, const Moment &now) const;
     // The same as if `review` had not been made, whether the disk knows that yet or not.
     Result<std::array<Outcome, 4>> outcomesWithout(const Review &review, const Moment &now) const;
 
-    // What to practise now, of these topics or of all.
+    // What to practise now; of chosen topics all that is due, however much that is.
     Result<DueList> due(const Moment &now, const QList<TopicId> &topics = {}) const;
     // The same questions in the order in which to practise them: due ones first, those most
     // forgotten or with stubborn points before others; then those practised before, then new ones
     // in must-study order.
     Result<QList<QuestionId>> inOrder(const QList<QuestionId> &questions, const Moment &now) const;
     Result<WeakList> weak(const Moment &now) const;
-    // Of all questions, those missed most often first.
+    // The twenty missed in the most reviews, the worst first.
     Result<QList<StubbornPoint>> stubbornPoints() const;
 
 signals:
@@ -115,16 +117,14 @@ private:
     struct Candidate;
 
     void applyRules();
-    Result<QList<Candidate>> practised(const Moment &now) const;
+    Result<QList<Candidate>> practised(const QString &condition, const Moment &now) const;
+    Result<std::pair<int, int>> doneOn(int day) const;
     Result<QList<Candidate>> fresh(const QString &condition, int limit) const;
     double priority(const Candidate &candidate) const;
     void sortByPriority(QList<Candidate> &candidates) const;
     void spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
                        const Moment &now) const;
     Result<qint64> usualPace() const;
-    std::array<Outcome, 4> outcomesAfter(QuestionId question,
-                                         const std::optional<QuestionMemory> &memory,
-                                         const Moment &now) const;
 
     Collection &m_collection;
     const GuideStore &m_guide;

@@ -83,13 +83,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more that are overdue are left for the next days, so that none is too long.</source>
-        <translation>
-            <numerusform>One more that is overdue is left for the next days, so that none is too long.</numerusform>
-            <numerusform>%n more that are overdue are left for the next days, so that none is too long.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The next %n come(s) tomorrow. Keep warm with ten mixed ones.</source>
         <translation>
             <numerusform>The next one comes tomorrow. Keep warm with ten mixed ones.</numerusform>
@@ -101,6 +94,27 @@
         <translation>
             <numerusform>The next one comes in %1 days. Keep warm with ten mixed ones.</numerusform>
             <numerusform>The next %n come in %1 days. Keep warm with ten mixed ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>question(s) to go</source>
+        <translation>
+            <numerusform>question to go</numerusform>
+            <numerusform>questions to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that are overdue are left for the next days, so that no day gets too long.</source>
+        <translation>
+            <numerusform>%n more that are overdue are left for the next days, so that no day gets too long.</numerusform>
+            <numerusform>%n more that are overdue are left for the next days, so that no day gets too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue question(s) are left for the next days. Choose topics to take some of them now.</source>
+        <translation>
+            <numerusform>%n overdue question are left for the next days. Choose topics to take some of them now.</numerusform>
+            <numerusform>%n overdue questions are left for the next days. Choose topics to take some of them now.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,13 +392,6 @@
 <context>
     <name>StartView</name>
     <message numerus="yes">
-        <source>topic(s) below half</source>
-        <translation>
-            <numerusform>topic below half</numerusform>
-            <numerusform>topics below half</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>question(s) you starred</source>
         <translation>
             <numerusform>question you starred</numerusform>
@@ -396,6 +403,13 @@
         <translation>
             <numerusform>Last score %1%, %n day ago.</numerusform>
             <numerusform>Last score %1%, %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>topic(s) below 50% recall</source>
+        <translation>
+            <numerusform>topic below 50% recall</numerusform>
+            <numerusform>topics below 50% recall</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ private slots:
     void resume_continuesAtTheSameQuestionWithTheText();
     void reveal_countsAsReading();
     void pause_stopsTheClock();
+    void takenBackAgain_keepsWhatWasTypedWhereItCameBack();
     void unreadableQuestion_canStillBeGraded();
     void reveal_ticksWhatTheTextSays_data();
     void reveal_ticksWhatTheTextSays();
@@ -217,6 +218,21 @@ void TestPracticeSession::pause_stopsTheClock()
     session->setPaused(false);
     QTest::qWait(30);
     QVERIFY(session->elapsed() > before);
+}
+
+void TestPracticeSession::takenBackAgain_keepsWhatWasTypedWhereItCameBack()
+{
+    PracticeSession session(u"Test"_s, AnswerMode::Type, {m_fixture->question(u"q1"_s)},
+                            *m_practice, *m_questions);
+    session.reveal();
+    const Review review = session.review(Rating::Again);
+    session.apply(review, false);
+    session.setDraft(u"long precious answer"_s);
+    session.retract(review);
+    session.apply(review, true);
+    QCOMPARE(session.draft(), u"long precious answer"_s);
+    QCOMPARE(read(u"SELECT draft FROM session_question WHERE repeats = 0"_s),
+             u"long precious answer"_s);
 }
 
 void TestPracticeSession::unreadableQuestion_canStillBeGraded()
@@ -518,9 +534,10 @@ void TestPracticeSession::mode_isStoredAndComesBack()
     QFETCH(const AnswerMode, mode);
     QFETCH(const QString, stored);
     {
-        const PracticeSession session(u"Test"_s, mode, {m_fixture->question(u"q1"_s)}, *m_practice,
-                                      *m_questions);
+        PracticeSession session(u"Test"_s, mode, {m_fixture->question(u"q1"_s)}, *m_practice,
+                                *m_questions);
         QCOMPARE(session.mode(), mode);
+        session.setDraft(u"a word"_s); // one in which nothing was done does not come back
     }
     if (stored == u"sing"_s)
         std::ignore = read(u"SELECT 1"_s);

@@ -102,9 +102,7 @@ void TestPracticeStore::retractedReview_staysInTheLogAndDoesNotCount()
         {u"s"_s, u"Test"_s, AnswerMode::Type, {fixture.question(u"q1"_s)}, 0, {}, {}, {}});
     const Review graded = review(fixture, u"q1"_s, Rating::Good, u"s"_s, 0);
     const QuestionStore questions(fixture.database());
-    const auto strength = [&] {
-        return questions.rows({graded.question}).value().at(0).strength;
-    };
+    const auto strength = [&] { return questions.rows({graded.question}).value().at(0).strength; };
 
     practice.addReview(graded);
     practice.retractReview(graded);
@@ -155,6 +153,10 @@ void TestPracticeStore::unfinishedSession_isTheNewest()
     const QList<QuestionId> questions{fixture.question(u"q1"_s)};
     practice.startSession({u"old"_s, u"Old"_s, AnswerMode::Type, questions, 0, {}, {}, {}});
     practice.startSession({u"new"_s, u"New"_s, AnswerMode::Type, questions, 0, {}, {}, {}});
+    VERIFY_OK(fixture.collection().writes().flush());
+    QVERIFY(!practice.unfinishedSession().value()); // nothing was done in either
+    practice.saveDraft(u"old"_s, 0, u"a word"_s);
+    practice.saveDraft(u"new"_s, 0, u"a word"_s);
     VERIFY_OK(fixture.collection().writes().flush());
     QCOMPARE(practice.unfinishedSession().value()->title, u"New"_s);
     practice.endSession(u"new"_s);

@@ -924,7 +924,9 @@ void TestScheduler::outcomes_endBeforeTheInterview()
 {
     QFETCH(const int, days);
     QFETCH(const int, most);
-    know(u"q1"_s, {.recall = 0.99, .lastDay = today - 60});
+    log(u"q1"_s, Rating::Easy, today - 300, minutesPerDay);
+    log(u"q1"_s, Rating::Easy, today - 200, minutesPerDay);
+    log(u"q1"_s, Rating::Good, today - 60, minutesPerDay);
     const auto waits = [this](const QString &question) {
         QList<int> all;
         for (const Outcome &outcome : scheduler().outcomes(id(question), now).value())
@@ -946,7 +948,10 @@ void TestScheduler::outcomes_endBeforeTheInterview()
         for (int &wait : *list)
             wait = most == 0 ? wait : qMin(wait, most * minutesPerDay);
     }
-    QCOMPARE(waits(u"q1"_s), expected);
+    if (most != 9) // there the fuzz has another range
+        QCOMPARE(waits(u"q1"_s), expected);
+    for (const int wait : waits(u"q1"_s))
+        QVERIFY(most == 0 || wait <= most * minutesPerDay);
     if (most != 9) // within which new questions' fuzz has another range
         QCOMPARE(waits(u"q3"_s), expectedNew);
     for (const int wait : waits(u"q3"_s))
@@ -1179,6 +1184,8 @@ void TestScheduler::tableDropped_isAnError()
     QVERIFY(!scheduler().stubbornPoints().ok());
     VERIFY_OK(scheduler().outcomes(id(u"q1"_s), now));
     VERIFY_OK(execute(database(), u"DROP TABLE memory"_s));
+    VERIFY_OK(scheduler().outcomes(id(u"q1"_s), now)); // of the log, which is all it needs
+    VERIFY_OK(execute(database(), u"DROP TABLE review"_s));
     QVERIFY(!scheduler().outcomes(id(u"q1"_s), now).ok());
     VERIFY_OK(execute(database(), u"DROP TABLE setting"_s));
     QVERIFY(!scheduler().load().ok());

@@ -53,6 +53,9 @@ private slots:
     void speaking_runsAStopWatchAndRecordsNothing();
     void studyFilter_canBePractised();
     void newPerDay_canBeUndone();
+    void newPerDay_takesItsDigits();
+    void escape_endsACorrectionBeforeItPauses();
+    void pausedSession_canBeGivenUpOrStartedAgain();
 
 private:
     void goToPractice() { m_fixture->press(Qt::Key_2, Qt::AltModifier); }
@@ -602,6 +605,53 @@ void TestPracticePage::studyFilter_canBePractised()
     const QString count = button->text().section(u' ', -1);
     button->click();
     QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of %1"_s.arg(count));
+}
+
+void TestPracticePage::newPerDay_takesItsDigits()
+{
+    m_fixture->find<QWidget>(u"newPerDay"_s)->setFocus();
+    m_fixture->press(Qt::Key_8);
+    m_fixture->press(Qt::Key_5);
+    QVERIFY(isVisible(u"mainRound"_s)); // no round was started
+    QCOMPARE(read(u"SELECT count(*) FROM session"_s), u"0"_s);
+    QCOMPARE(read(u"SELECT count(*) FROM interview"_s), u"0"_s);
+}
+
+void TestPracticePage::escape_endsACorrectionBeforeItPauses()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"One"_s, {m_fixture->question(u"q01"_s)});
+    m_fixture->type(u"I forgot"_s);
+    m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_E);
+    m_fixture->type(u", batteries included"_s); // at the end of what is there
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(isVisible(u"matchedAnswer"_s));
+    QVERIFY(m_fixture->find<QAbstractButton>(u"keyPoint3"_s)->isChecked());
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(isVisible(u"mainRound"_s));
+    QCOMPARE(read(u"SELECT draft FROM session_question"_s), u"I forgot, batteries included"_s);
+}
+
+void TestPracticePage::pausedSession_canBeGivenUpOrStartedAgain()
+{
+    auto *page = static_cast<PracticePage *>(m_fixture->window().page(PracticePageIndex));
+    page->start(u"Two"_s, {m_fixture->question(u"q14"_s), m_fixture->question(u"q15"_s)});
+    answer(Qt::Key_3);
+    const auto leave = [this] {
+        m_fixture->find<QWidget>(u"pauseSession"_s)->setFocus();
+        m_fixture->press(Qt::Key_Escape);
+    };
+    leave();
+    m_fixture->find<QAbstractButton>(u"startAgain"_s)->click();
+    QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of 2"_s);
+    answer(Qt::Key_3);
+    leave();
+    m_fixture->find<QAbstractButton>(u"giveUp"_s)->click();
+    QVERIFY(!isVisible(u"startAgain"_s));
+    QTRY_COMPARE(text(u"mainFigure"_s), u"4"_s); // new ones, q14 being one of today's five
+    QCOMPARE(read(u"SELECT count(*) FROM session WHERE finished IS NULL"_s), u"0"_s);
+    QCOMPARE(read(u"SELECT count(*) FROM review"_s), u"2"_s);
 }
 
 void TestPracticePage::newPerDay_canBeUndone()

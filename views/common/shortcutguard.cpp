@@ -2,7 +2,9 @@
 #include "views/common/shortcutguard.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QTextEdit>
@@ -31,6 +33,11 @@ bool needsKey(const QObject *widget, const QKeyEvent &event)
                (button->group() ? isArrow(event.key()) : isEnter(event.key()));
     if (qobject_cast<const QTextEdit *>(widget))
         return isArrow(event.key()) || isEnter(event.key());
+    if (qobject_cast<const QComboBox *>(widget)) // a letter or digit finds an entry
+        return isArrow(event.key()) || event.text().trimmed().size() == 1 ||
+               event.key() == Qt::Key_Space;
+    if (const auto *list = qobject_cast<const QAbstractItemView *>(widget))
+        return list->window()->windowType() == Qt::Popup; // of such a box, open
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return isEnter(event.key()) && label->textInteractionFlags() != Qt::NoTextInteraction;
     return false;

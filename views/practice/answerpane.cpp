@@ -213,16 +213,19 @@ void AnswerPane::edit()
     m_spoken->hide();
     m_matched->hide();
     m_typed->show();
+    m_typed->moveCursor(QTextCursor::End);
     m_typed->setFocus(Qt::OtherFocusReason);
+    m_info->setText(tr("Ctrl+Enter or Esc takes you back to the grades"));
 }
 
-void AnswerPane::stopEditing()
+bool AnswerPane::stopEditing()
 {
     if (!m_editing)
-        return;
+        return false;
     m_session->matchAgain();
     showPhase();
     showPoints();
+    return true;
 }
 
 void AnswerPane::runChecks()

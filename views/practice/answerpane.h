@@ -31,9 +31,9 @@ public:
     void showPoints();
     void showTime();
 
-    // To correct the answer, and back.
+    // To correct the answer, and back; whether it was being corrected.
     void edit();
-    void stopEditing();
+    bool stopEditing();
 
     // Of a code drill; does nothing for other questions.
     void runChecks();

@@ -56,6 +56,7 @@ DueBox::DueBox(QWidget *parent)
     , m_text(new QLabel(this))
     , m_main(new QPushButton(this))
     , m_again(flatButton(u"startAgain"_s, this))
+    , m_giveUp(flatButton(u"giveUp"_s, this))
     , m_choose(flatButton(u"chooseTopics"_s, this))
     , m_unseen(flatButton(u"unseenRound"_s, this))
 {
@@ -90,13 +91,16 @@ DueBox::DueBox(QWidget *parent)
     m_main->setIcon(icon(u"play"_s, IconColor::OnAccent));
     setScaledHeight(m_main, 40);
     m_again->setText(tr("Start again"));
+    m_again->setToolTip(tr("The same questions from the first on; grades so far count"));
+    m_giveUp->setText(tr("Give up"));
+    m_giveUp->setToolTip(tr("Ends this session; grades so far count"));
     m_choose->setText(tr("Choose topics…"));
     m_choose->setToolTip(tr("Practise only some topics (T)"));
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(4);
     buttons->addStretch(1);
     buttons->addWidget(m_main);
-    for (QPushButton *button : {m_again, m_choose, m_unseen})
+    for (QPushButton *button : {m_again, m_giveUp, m_choose, m_unseen})
         buttons->addWidget(button, 0, Qt::AlignHCenter);
     buttons->addStretch(1);
 
@@ -110,6 +114,7 @@ DueBox::DueBox(QWidget *parent)
     setMinimumHeight(scaled(boxHeight));
     connect(m_main, &QPushButton::clicked, this, &DueBox::mainChosen);
     connect(m_again, &QPushButton::clicked, this, &DueBox::againChosen);
+    connect(m_giveUp, &QPushButton::clicked, this, &DueBox::giveUpChosen);
     connect(m_choose, &QPushButton::clicked, this, &DueBox::topicsChosen);
     connect(m_unseen, &QPushButton::clicked, this, &DueBox::unseenChosen);
 }
@@ -125,7 +130,8 @@ void DueBox::setMain(const QString &text, const QString &figure, const QString &
 void DueBox::showPaused(const SessionRecord &session)
 {
     const int count = int(session.questions.size());
-    setMain(tr("Continue"), QString::number(count - session.position), tr("questions to go"));
+    setMain(tr("Continue"), QString::number(count - session.position),
+            tr("question(s) to go", nullptr, count - session.position));
     m_title->setText(tr("Session paused at question %1 of %2")
                          .arg(qMin(session.position + 1, count))
                          .arg(count));
@@ -134,6 +140,7 @@ void DueBox::showPaused(const SessionRecord &session)
     m_title->show();
     m_topics->hide();
     m_again->show();
+    m_giveUp->show();
     m_choose->hide();
     m_unseen->hide();
 }
@@ -142,6 +149,7 @@ void DueBox::showDue(const DueList &due, const Moment &now)
 {
     const auto count = int(due.questions.size());
     m_again->hide();
+    m_giveUp->hide();
     m_choose->show();
     m_topics->setVisible(count > 0);
     m_title->setVisible(count == 0);
@@ -151,7 +159,8 @@ void DueBox::showDue(const DueList &due, const Moment &now)
         m_text->setText(dueText(due));
     } else {
         setMain(tr("Start quick ten"), u"0"_s, tr("questions due"));
-        m_title->setText(tr("Nothing is due today"));
+        m_title->setText(due.postponed > 0 ? tr("Today's share is done")
+                                           : tr("Nothing is due right now"));
         m_text->setText(idleText(due, now));
     }
 }
@@ -169,14 +178,20 @@ QString DueBox::dueText(const DueList &due)
         sentences.append(
             tr("%n waited more than a week and come(s) first.", nullptr, due.longWaiting));
     if (due.postponed > 0)
-        sentences.append(tr("%n more that are overdue are left for the next days, so that none is "
-                            "too long.",
-                            nullptr, due.postponed));
+        sentences.append(
+            tr("%n more that are overdue are left for the next days, so that no day gets "
+               "too long.",
+               nullptr, due.postponed));
     return sentences.join(u' ');
 }
 
 QString DueBox::idleText(const DueList &due, const Moment &now)
 {
+    if (due.postponed > 0) {
+        return tr("%n overdue question(s) are left for the next days. Choose topics to take some "
+                  "of them now.",
+                  nullptr, due.postponed);
+    }
     if (due.nextTime > 0) {
         const auto minutes = int((due.nextTime - now.time + 59'999) / 60'000);
         return tr("The next one comes back %1. Keep warm with ten mixed ones.")

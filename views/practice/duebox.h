@@ -28,7 +28,8 @@ signals:
     void mainChosen();
     void topicsChosen();
     void unseenChosen();
-    void againChosen(); // start afresh although a session is paused
+    void againChosen();  // the paused session from its beginning
+    void giveUpChosen(); // end it
 
 private:
     static QString dueText(const DueList &due);
@@ -42,6 +43,7 @@ private:
     QLabel *m_text;
     QPushButton *m_main;
     QPushButton *m_again;
+    QPushButton *m_giveUp;
     QPushButton *m_choose;
     QPushButton *m_unseen;
 };

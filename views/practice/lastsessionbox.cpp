@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int missedShown = 3;
+constexpr int mostQuestions = 10; // in a round of missed points
 
 QLabel *mutedLabel(TextStyle style, QWidget *parent)
 {
@@ -111,7 +112,7 @@ void LastSessionBox::showMissed(const QStringList &missed, const QList<StubbornP
     for (const StubbornPoint &point : stubborn) {
         points.append(tr("%1 (%n times in a row)", nullptr, point.run).arg(point.text));
         plain.append(point.text);
-        if (!m_questions.contains(point.question))
+        if (!m_questions.contains(point.question) && m_questions.size() < mostQuestions)
             m_questions.append(point.question);
     }
     for (const QString &point : missed) {

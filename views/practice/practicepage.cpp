@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 using Phase = PracticeSession::Phase;
 
@@ -38,6 +40,8 @@ PracticePage::PracticePage(const Desk &desk, QWidget *parent)
     connect(m_start, &StartView::drillsChosen, this, &PracticePage::startTyping);
     connect(m_start, &StartView::interviewChosen, this, &PracticePage::startInterview);
     connect(m_start, &StartView::continueChosen, this, &PracticePage::resume);
+    connect(m_start, &StartView::againChosen, this, &PracticePage::startAgain);
+    connect(m_start, &StartView::giveUpChosen, this, &PracticePage::giveUp);
     connect(m_start, &StartView::timerToggled, m_view, &SessionView::setTimerShown);
     connect(m_view, &SessionView::undoRequested, this, &PracticePage::undoGrade);
     connect(m_view, &SessionView::pauseRequested, this, &PracticePage::pause);
@@ -58,6 +62,12 @@ PracticePage::PracticePage(const Desk &desk, QWidget *parent)
         if (isVisible() && m_stack->currentWidget() == m_start)
             showStart();
     });
+    // And they follow the clock.
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_stack->currentWidget() == m_start)
+            showStart();
+    });
+    m_minute.start(std::chrono::minutes(1));
 }
 
 void PracticePage::buildActions()
@@ -130,8 +140,12 @@ void PracticePage::buildActions()
         if (inSession() && m_session->question().ok())
             emit questionRequested(m_session->question().value().question.id, false);
     });
-    addPageAction(tr("Pause the session"), {Qt::Key_Escape},
-                  [this] { inInterview() ? m_interview->escape() : pause(); });
+    addPageAction(tr("Pause the session"), {Qt::Key_Escape}, [this] {
+        if (inInterview())
+            m_interview->escape();
+        else if (!inSession() || !m_view->stopEditing()) // what is open is closed first
+            pause();
+    });
     addPageAction(tr("Flag a question of a mock interview"), {u"Ctrl+M"_s}, [this] {
         if (inInterview())
             m_interview->toggleFlag();
@@ -207,9 +221,11 @@ QStringList PracticePage::statusItems() const
         return m_interview->statusItems();
     if (!m_session || m_session->phase() == Phase::Finished || !inSession()) {
         const auto spent = m_desk.practice.practisedOn(Moment::now().day).valueOr(0) / 60'000;
-        return {tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0)),
-                tr("%n due today", nullptr, int(m_start->due().questions.size())),
-                tr("%1 of %2 min today").arg(spent).arg(m_desk.guide.goal().minutes)};
+        QStringList items{tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0))};
+        if (m_stack->currentWidget() == m_start) // it was counted there
+            items.append(tr("%n due today", nullptr, int(m_start->due().questions.size())));
+        return items +
+               QStringList{tr("%1 of %2 min today").arg(spent).arg(m_desk.guide.goal().minutes)};
     }
     int graded = 0;
     for (int i = 0; i < m_session->questions().size(); ++i) {
@@ -282,6 +298,33 @@ void PracticePage::resume()
         open(std::make_unique<PracticeSession>(*record, m_desk.practice, m_desk.questions));
 }
 
+// The paused round from its first question on; what was graded in it counts.
+void PracticePage::startAgain()
+{
+    const auto record = pausedSession();
+    if (!record)
+        return;
+    giveUp();
+    QList<QuestionId> questions;
+    for (qsizetype i = 0; i < record->questions.size(); ++i) {
+        if (record->repeats.value(i, -1) < 0)
+            questions.append(record->questions.at(i));
+    }
+    begin(record->title, record->mode, questions);
+}
+
+void PracticePage::giveUp()
+{
+    if (const auto record = pausedSession()) {
+        m_desk.practice.endSession(record->uid);
+        m_endedSession = record->uid;
+    }
+    m_view->setSession(nullptr);
+    m_session.reset();
+    showStart();
+    m_start->focusMain();
+}
+
 void PracticePage::open(std::unique_ptr<PracticeSession> session)
 {
     m_view->setSession(nullptr);
@@ -311,6 +354,10 @@ void PracticePage::pause()
 {
     if (!inSession())
         return;
+    if (m_session->isUntouched()) { // there is nothing to come back to
+        finish();
+        return;
+    }
     m_session->setPaused(true);
     m_desk.collection.writes().submitRested();
     m_stack->setCurrentWidget(m_start);

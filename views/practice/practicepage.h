@@ -4,6 +4,8 @@
 #include "model/practice/practicesession.h"
 #include "views/common/page.h"
 
+#include <QTimer>
+
 class InterviewPages;
 class QStackedWidget;
 class SessionView;
@@ -41,6 +43,8 @@ private:
     void buildActions();
     void resume();
     void pause();
+    void startAgain();
+    void giveUp();
     void finish();
     void undoGrade();
     void mainAction();
@@ -63,6 +67,7 @@ private:
     InterviewPages *m_interview = nullptr; // made for the first interview
     bool m_interviewSought = false;
     std::unique_ptr<PracticeSession> m_session;
+    QTimer m_minute;
     QString m_endedSession; // uid
     QAction *m_bookmark = nullptr;
 };

@@ -185,7 +185,7 @@ void SessionView::buildModel(QWidget *parent)
     m_modelArea->setAccessibleName(tr("Model answer"));
     m_modelArea->setWidgetResizable(true);
     m_modelArea->setFrameShape(QFrame::NoFrame);
-    m_modelArea->setMinimumHeight(scaled(120));
+    m_modelArea->setMinimumHeight(scaled(200));
     m_modelArea->setWidget(padded(m_model, boxPadding));
     m_modelArea->viewport()->setBackgroundRole(QPalette::Base);
     m_modelArea->widget()->setBackgroundRole(QPalette::Base);
@@ -277,9 +277,13 @@ void SessionView::showQuestion()
     m_prompt->setText(prompt);
     m_prompt->setAccessibleName(question.prompt + u' ' + question.followUp);
     m_model->setText(shownAnswer(question));
-    m_points->setPoints(question.keyPoints, question.drill ? tr("Tick what your code does.")
-                                                           : tr("Click a box to correct it."));
+    m_points->setPoints(question.keyPoints,
+                        question.drill
+                            ? tr("Tick what your code does.")
+                            : tr("Matched from your words. Click a box, or press Shift and its "
+                                 "number, to correct it."));
     m_area->ensureVisible(0, 0);
+    m_modelArea->verticalScrollBar()->setValue(0);
 }
 
 void SessionView::showBar()
@@ -337,11 +341,17 @@ void SessionView::reveal()
 {
     if (!m_session)
         return;
-    if (isRevealed()) { // from correcting one's answer back to grading it
-        m_answer->stopEditing();
+    if (isRevealed() && !stopEditing())
         m_grades->focusSuggestion();
-    }
     m_session->reveal();
+}
+
+bool SessionView::stopEditing()
+{
+    if (!isRevealed() || !m_answer->stopEditing())
+        return false;
+    m_grades->focusSuggestion();
+    return true;
 }
 
 void SessionView::scrollModel(int pages)

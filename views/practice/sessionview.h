@@ -38,6 +38,8 @@ public:
     void gradeAsSuggested();
     void togglePoint(int point);
     void editAnswer();
+    // From correcting an answer back to grading it; whether it was being corrected.
+    bool stopEditing();
     void scrollModel(int pages);
     // Of a code drill; does nothing for other questions.
     void runChecks();

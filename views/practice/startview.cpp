@@ -102,10 +102,8 @@ StartView::StartView(const Desk &desk, QWidget *parent)
     connect(m_dueBox, &DueBox::mainChosen, this, [this] { startRound(Due); });
     connect(m_dueBox, &DueBox::unseenChosen, this, [this] { startRound(Unseen); });
     connect(m_dueBox, &DueBox::topicsChosen, this, &StartView::chooseTopics);
-    connect(m_dueBox, &DueBox::againChosen, this, [this] {
-        m_paused = false;
-        startRound(Due);
-    });
+    connect(m_dueBox, &DueBox::againChosen, this, &StartView::againChosen);
+    connect(m_dueBox, &DueBox::giveUpChosen, this, &StartView::giveUpChosen);
     connect(m_last, &LastSessionBox::practiseChosen, this,
             [this](const QList<QuestionId> &questions) {
                 emit roundChosen(tr("Missed points"), questions);
@@ -257,17 +255,17 @@ void StartView::showRounds()
     for (const WeakTopic &topic : m_weakList.topics.mid(0, 3))
         names.append(topic.topic.title);
     m_weak->setContent(
-        weak, tr("topic(s) below half", nullptr, weak),
+        weak, tr("topic(s) below 50% recall", nullptr, weak),
         weak == 0 ? tr("None so far among the topics you practised.")
         : weak > names.size()
-            ? tr("%1 and others. Ten questions, weakest first.").arg(names.join(u", "_s))
-            : tr("%1. Ten questions, weakest first.").arg(inWords(names)));
+            ? tr("%1 and others. Up to ten questions, weakest first.").arg(names.join(u", "_s))
+            : tr("%1. Up to ten questions, weakest first.").arg(inWords(names)));
     const int starred = int(shown(m_desk.practice.bookmarked()).size());
     m_bookmarked->setContent(starred, tr("question(s) you starred", nullptr, starred),
                              starred > 0 ? tr("Due or not, in random order. Grades still count.")
                                          : tr("Star questions with B to fill this."));
     m_quickTen->setContent(int(shown(m_desk.practice.quickTen()).size()), tr("mixed questions"),
-                           tr("Seven you know and three new ones, from every tier."));
+                           tr("Ones you know and new ones, from every tier."));
 }
 
 void StartView::showInterview()

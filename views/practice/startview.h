@@ -47,6 +47,8 @@ signals:
     void interviewChosen();
     void roundChosen(const QString &title, const QList<QuestionId> &questions);
     void continueChosen();
+    void againChosen();  // the paused round from its beginning
+    void giveUpChosen(); // end the paused round
     void timerToggled(bool shown);
 
 private:
