@@ -263,8 +263,9 @@ void MainWindow::buildActions()
 void MainWindow::showUndo()
 {
     const QUndoStack &stack = m_desk.commands.stack();
-    m_undo->setEnabled(stack.canUndo() && !m_locked);
-    m_redo->setEnabled(stack.canRedo() && !m_locked);
+    const bool allowed = !m_locked && (m_current < 0 || page(m_current)->allowsUndo());
+    m_undo->setEnabled(stack.canUndo() && allowed);
+    m_redo->setEnabled(stack.canRedo() && allowed);
     m_undo->setText(stack.canUndo() ? tr("Undo: %1").arg(withoutMnemonic(stack.undoText()))
                                     : tr("Undo"));
     m_redo->setText(stack.canRedo() ? tr("Redo: %1").arg(withoutMnemonic(stack.redoText()))
@@ -308,6 +309,7 @@ void MainWindow::showStatus()
     parts.removeAll(QString());
     setWindowTitle(parts.join(u" – "_s));
     m_status->setItems(shown->statusItems());
+    showUndo();
 }
 
 void MainWindow::undo()

@@ -34,6 +34,14 @@ public:
             for (int i = 0; i < mix.at(tier); ++i)
                 m_slots.append(Slot{tier});
         }
+        for (const InterviewCandidate &candidate : candidates) {
+            const int tier = int(candidate.tier);
+            m_offered.insert({candidate.topic, tier});
+            if (!candidate.recent) {
+                m_fresh.insert({candidate.topic, tier});
+                ++m_freshOfTier[tier];
+            }
+        }
     }
 
     // What was found, by slot; slots that nothing is left for are gone.
@@ -67,10 +75,13 @@ private:
     void spreadTopics()
     {
         QList<qint64> topics;
+        QSet<qint64> known;
         for (const bool focus : {true, false}) {
             for (const InterviewCandidate &candidate : m_candidates) {
-                if (candidate.focus == focus && !topics.contains(candidate.topic))
-                    topics.append(candidate.topic);
+                if (candidate.focus != focus || known.contains(candidate.topic))
+                    continue;
+                known.insert(candidate.topic);
+                topics.append(candidate.topic);
             }
         }
         for (const qint64 topic : std::as_const(topics)) {
@@ -99,30 +110,28 @@ private:
     {
         const auto wanted = std::count_if(m_slots.cbegin(), m_slots.cend(),
                                           [&](const Slot &slot) { return slot.tier == tier; });
-        const auto fresh =
-            std::count_if(m_candidates.cbegin(), m_candidates.cend(), [&](const auto &candidate) {
-                return int(candidate.tier) == tier && !candidate.recent;
-            });
-        return std::any_of(m_candidates.cbegin(), m_candidates.cend(), [&](const auto &candidate) {
-            return candidate.topic == topic && int(candidate.tier) == tier &&
-                   (!candidate.recent || fresh < wanted);
-        });
+        return m_fresh.contains({topic, tier}) ||
+               (m_freshOfTier.value(tier) < wanted && m_offered.contains({topic, tier}));
     }
 
     const InterviewCandidate *bestFor(const Slot &slot, bool ofItsTier) const
     {
-        const InterviewCandidate *best = nullptr;
         // Lower is better: new before known, its own topic or one little used, in focus, near.
         const auto cost = [&](const InterviewCandidate &candidate) {
             const bool other = slot.topic >= 0 && candidate.topic != slot.topic;
             return std::tuple(other, candidate.recent, m_used.value(candidate.topic),
                               !candidate.focus, std::abs(int(candidate.tier) - slot.tier));
         };
+        const InterviewCandidate *best = nullptr;
+        decltype(cost(InterviewCandidate())) least;
         for (const InterviewCandidate &candidate : m_candidates) {
-            if (m_taken.contains(candidate.id) || (ofItsTier && int(candidate.tier) != slot.tier))
+            if ((ofItsTier && int(candidate.tier) != slot.tier) || m_taken.contains(candidate.id))
                 continue;
-            if (!best || cost(candidate) < cost(*best))
+            const auto its = cost(candidate);
+            if (!best || its < least) {
                 best = &candidate;
+                least = its;
+            }
         }
         return best;
     }
@@ -139,6 +148,9 @@ private:
     const Candidates &m_candidates;
     QList<Slot> m_slots;
     QSet<QuestionId> m_taken;
+    QSet<std::pair<qint64, int>> m_offered; // topic and tier that there are questions of
+    QSet<std::pair<qint64, int>> m_fresh;   // the same without those of last time
+    QHash<int, qsizetype> m_freshOfTier;
     QHash<qint64, int> m_used; // how often each topic was
 };
 

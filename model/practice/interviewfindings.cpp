@@ -36,14 +36,15 @@ bool hasAllParts(const InterviewQuestion &question)
     });
 }
 
+// Of what was answered in words: whether a head was quick is not known.
 QString timeStrength(const Interview &interview)
 {
     const auto inTime =
         std::count_if(interview.questions.cbegin(), interview.questions.cend(), [](const auto &q) {
-            return q.wasAsked() && !q.skipped && q.spent <= q.allowed;
+            return isAnswered(q) && !q.skipped && q.spent <= q.allowed;
         });
     const qsizetype all = interview.questions.size();
-    if (inTime == all)
+    if (inTime == all && all > 0)
         return Words::tr("Every question answered inside the time");
     if (inTime * 2 < all)
         return {};

@@ -10,21 +10,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// For the review log; questions that were not asked or not rated have no review.
-QList<Review> reviewsOf(const Interview &interview, qint64 now)
+// For the review log; questions that were not asked or not rated have no review. What was answered
+// is remembered from then on, however late it is graded.
+QList<Review> reviewsOf(const Interview &interview)
 {
+    const qint64 then = interview.ended;
     QList<Review> reviews;
     for (const InterviewQuestion &question : interview.questions) {
         if (!question.wasAsked() || !question.rating)
             continue;
-        Review review{
-            newUid(), question.id,   {}, 0, *question.rating, wholeAnswer(question), question.spent,
-            now,      studyDay(now), 0,  {}};
+        Review review{newUid(),
+                      question.id,
+                      {},
+                      0,
+                      *question.rating,
+                      wholeAnswer(question),
+                      question.spent,
+                      then,
+                      studyDay(then),
+                      0,
+                      {}};
         for (const InterviewPoint &point : question.points)
             review.points.append({point.point.id, point.met});
         reviews.append(review);
     }
     return reviews;
+}
+
+// The log is in the order of its rows: a grade of before one that is there already comes with it.
+Status logInOrder(const Database &database, Review review, qint64 now, const MemoryRules &rules)
+{
+    const auto known = memoryOf(database, review.question);
+    if (!known.ok())
+        return known.error();
+    if (known.value() && known.value()->lastTime > review.created) {
+        review.created = qMin(known.value()->lastTime, now);
+        review.day = studyDay(review.created);
+    }
+    return logReview(database, review, rules);
 }
 
 Status touch(const Database &database, const QString &uid, qint64 now)
@@ -199,18 +222,19 @@ void InterviewStore::setPosition(const QString &uid, int position)
 void InterviewStore::finish(const Interview &interview, bool counted)
 {
     const qint64 now = currentTime();
-    const QList<Review> reviews = counted ? reviewsOf(interview, now) : QList<Review>();
-    m_collection.writes().submit(
-        [=, rules = m_scheduler.rulesFrom(Moment::now())](const Database &database) {
-            Status done = execute(database,
-                                  u"UPDATE interview SET finished = ?, modified = ?, counted = ?"
-                                  " WHERE uid = ?"_s,
-                                  {now, now, int(counted), interview.uid});
-            for (const Review &review : reviews) {
-                if (done.ok())
-                    done = logReview(database, review, rules);
-            }
-            return done;
-        });
+    const QList<Review> reviews = counted ? reviewsOf(interview) : QList<Review>();
+    const Moment answered{interview.ended, studyDay(interview.ended)};
+    const MemoryRules rules = m_scheduler.rulesFrom(answered);
+    m_collection.writes().submit([=](const Database &database) {
+        Status done = execute(database,
+                              u"UPDATE interview SET finished = ?, modified = ?, counted = ?"
+                              " WHERE uid = ?"_s,
+                              {now, now, int(counted), interview.uid});
+        for (const Review &review : reviews) {
+            if (done.ok())
+                done = logInOrder(database, review, now, rules);
+        }
+        return done;
+    });
     emit changed();
 }

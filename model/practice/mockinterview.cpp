@@ -215,7 +215,8 @@ Rating MockInterview::suggestion() const
 
 void MockInterview::rate(Rating rating)
 {
-    if (phase() != Phase::Grading || !question().wasAsked())
+    if (phase() != Phase::Grading || !question().wasAsked() || rating < Rating::Again ||
+        rating > Rating::Easy)
         return;
     m_record.questions[m_record.position].rating = rating;
     m_store.rate(m_record.uid, m_record.position, rating);

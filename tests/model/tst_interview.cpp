@@ -284,6 +284,8 @@ void TestInterview::findings_areCounted()
 {
     Interview interview = picturedInterview();
     interview.questions[2].spent = 355'000;
+    for (int i : {0, 1, 2, 3})
+        interview.questions[i].answers.insert(Section::None, u"said"_s);
     for (int i : {4, 7}) {
         for (const Section section : answerSections(QuestionKind::Scenario))
             interview.questions[i].answers.insert(section, u"said"_s);
@@ -291,8 +293,18 @@ void TestInterview::findings_areCounted()
     QCOMPARE(
         interviewStrengths(interview, {}),
         (QStringList{u"Every point of “Requests question”"_s, u"Every point of “ORM question”"_s,
-                     u"Seven of eight answered inside the time"_s,
+                     u"Five of eight answered inside the time"_s,
                      u"Both scenarios had all three parts"_s}));
+    interview.questions[3].answers.clear();
+    interview.questions[4].answers = {{Section::Problem, u" "_s}}; // nothing was said here
+    QCOMPARE(interviewStrengths(interview, {}).size(), 2);         // fewer than half
+    for (InterviewQuestion &each : interview.questions) {
+        each.spent = 1000;
+        each.answers = {{answerSections(each.kind).constFirst(), u"said"_s}};
+    }
+    QCOMPARE(interviewStrengths(interview, {}).constLast(),
+             u"Every question answered inside the time"_s);
+    interview.questions[2].spent = 355'000;
     InterviewSummary before;
     before.score = 70;
     QCOMPARE(interviewStrengths(interview, {before}).constFirst(), u"Your best score so far"_s);

@@ -2,7 +2,9 @@
 #include "model/practice/mockinterview.h"
 
 #include "model/collection/sql.h"
+#include "model/collection/stamp.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/studyday.h"
 #include "tests/support/modelfixture.h"
 
 #include <QElapsedTimer>
@@ -51,6 +53,7 @@ private slots:
     void grading_movesAmongWhatWasAsked();
     void uncounted_leavesReviewsAndMemoryAlone();
     void counted_entersTheReviewLog();
+    void countedLate_isDatedWhenItWasAnswered();
     void trend_isOfFinishedInterviews();
     void deckUpgrade_whileGrading_keepsTheOldPoints();
     void retiredQuestion_isStillAsked();
@@ -381,6 +384,10 @@ void TestMockInterview::grading_movesAmongWhatWasAsked()
     QVERIFY(!interview->hasPrevious());
     QVERIFY(!interview->goBack());
     QVERIFY(!interview->hasNext());
+    for (const int none : {0, 5, 7}) {
+        interview->rate(Rating(none));
+        QVERIFY(!interview->question().rating);
+    }
     interview->rate(Rating::Good);
     QVERIFY(interview->isRated());
 }
@@ -417,6 +424,22 @@ void TestMockInterview::counted_entersTheReviewLog()
              u"%1/2/first"_s.arg(asked));
     QCOMPARE(read(u"SELECT count(*) || '/' || sum(met) FROM review_key_point"_s), u"2/1"_s);
     QCOMPARE(read(u"SELECT counted FROM interview"_s), u"1"_s);
+}
+
+void TestMockInterview::countedLate_isDatedWhenItWasAnswered()
+{
+    start()->end();
+    std::ignore = m_fixture->collection().writes().flush();
+    constexpr qint64 threeDays = 3LL * 24 * 60 * 60 * 1000;
+    const qint64 then = currentTime() - threeDays;
+    meddle(m_fixture->collection().path(),
+           "UPDATE interview SET ended = " + QByteArray::number(then));
+    const auto interview = resume();
+    interview->rate(Rating::Good);
+    interview->finish(true);
+    QCOMPARE(read(u"SELECT created || '/' || day FROM review"_s),
+             u"%1/%2"_s.arg(then).arg(studyDay(then)));
+    QVERIFY(interview->record().finished >= then + threeDays);
 }
 
 void TestMockInterview::trend_isOfFinishedInterviews()

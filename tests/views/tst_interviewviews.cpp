@@ -16,11 +16,16 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QFile>
+#include <QFocusFrame>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QTextEdit>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +41,14 @@ private slots:
 
     void wholeInterview_byKeys();
     void running_locksTheWindow();
+    void undo_waitsUntilTheInterviewIsLeft();
     void running_showsNoAnswer();
     void restart_bringsItBackWithABanner();
     void question_askedForAtTheStart_isRefused();
     void scenario_hasThreeFieldsAndAFollowUpAtHalfTime();
+    void ending_showsWhichButtonHasTheFocus();
+    void resumed_showsTheFieldInASmallWindow();
+    void grading_beginsEachModelAnswerAtItsTop();
     void lastMinute_andOvertime_turnUrgent();
     void ending_asksFirst();
     void grading_proposesTicksAndTakesKeys();
@@ -196,6 +205,43 @@ void TestInterviewViews::running_locksTheWindow()
     QVERIFY(isVisible(u"gradingModel"_s));
 }
 
+void TestInterviewViews::undo_waitsUntilTheInterviewIsLeft()
+{
+    const QuestionId q14 = m_fixture->question(u"q14"_s);
+    m_fixture->desk().commands.toggleBookmark(q14, 14);
+    const auto undoes = [&] {
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        m_fixture->press(Qt::Key_Y, Qt::ControlModifier);
+        m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+        return !m_fixture->desk().bookmarks.hasQuestion(q14);
+    };
+    start();
+    auto *field = m_fixture->find<QTextEdit>(u"answerField"_s);
+    m_fixture->type(u"word"_s);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(field->toPlainText().isEmpty()); // a field has an undo of its own
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(field->toPlainText(), u"word"_s);
+    QVERIFY(!undoes());
+    endNow();
+    QVERIFY(isVisible(u"gradingModel"_s));
+    QVERIFY(!undoes());
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(isVisible(u"scorecardTitle"_s));
+    QVERIFY(!undoes());
+    m_fixture->find<QAbstractButton>(u"readAnswers"_s)->click();
+    QVERIFY(!undoes());
+    m_fixture->press(Qt::Key_1, Qt::AltModifier); // elsewhere it is in force
+    QVERIFY(undoes());
+    m_fixture->press(Qt::Key_Y, Qt::ControlModifier);
+    m_fixture->press(Qt::Key_2, Qt::AltModifier);
+    QVERIFY(!undoes());
+    m_fixture->press(Qt::Key_Escape);
+    m_fixture->press(Qt::Key_Escape);
+    QVERIFY(isVisible(u"mainRound"_s));
+    QVERIFY(undoes());
+}
+
 void TestInterviewViews::running_showsNoAnswer()
 {
     goToScorecard(); // an earlier one has shown answers
@@ -232,6 +278,14 @@ void TestInterviewViews::restart_bringsItBackWithABanner()
              u"Woodshed was closed for 14 minutes. The clock stood still."_s);
     const QString left = m_fixture->find<InterviewClock>(u"questionClock"_s)->figure();
     QVERIFY2(left == u"3:00"_s || left.startsWith(u"2:5"_s), qPrintable(left));
+    next();
+    QVERIFY(!banner->isVisible()); // it was read by now
+    m_fixture->restart();
+    const auto *again =
+        m_fixture->window().findChild<InterviewView *>()->findChild<QWidget *>(u"banner"_s);
+    QVERIFY(again->isVisible());
+    QCOMPARE(again->findChild<QLabel *>()->text(),
+             u"Woodshed was closed for less than a minute. The clock stood still."_s);
 }
 
 void TestInterviewViews::question_askedForAtTheStart_isRefused()
@@ -276,6 +330,61 @@ void TestInterviewViews::scenario_hasThreeFieldsAndAFollowUpAtHalfTime()
              u"Finish the interview"_s);
 }
 
+void TestInterviewViews::ending_showsWhichButtonHasTheFocus()
+{
+    start();
+    bool ringed = false;
+    QTimer::singleShot(0, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        ringed = QTest::qWaitFor([box] {
+            if (box->focusWidget())
+                QTest::keyClick(box->focusWidget(), Qt::Key_Tab);
+            const auto *ring = box->findChild<QFocusFrame *>();
+            return ring && ring->widget() && ring->widget() == box->focusWidget();
+        });
+        box->reject();
+    });
+    m_fixture->find<QAbstractButton>(u"endInterview"_s)->click();
+    QVERIFY(ringed);
+    QTRY_VERIFY(m_fixture->find<QTextEdit>(u"answerField"_s)->hasFocus());
+}
+
+void TestInterviewViews::resumed_showsTheFieldInASmallWindow()
+{
+    start();
+    m_fixture->settle();
+    restartWith("UPDATE interview SET position = 7;"
+                "INSERT INTO interview_answer SELECT uid, 7, 1, 'slow' FROM interview;"
+                "INSERT INTO interview_answer SELECT uid, 7, 2, 'measure' FROM interview");
+    m_fixture->window().resize(960, 600);
+    const auto *field = m_fixture->find<QTextEdit>(u"answerField3"_s);
+    QVERIFY(field->hasFocus());
+    QTRY_COMPARE(field->visibleRegion().boundingRect(), field->rect());
+}
+
+void TestInterviewViews::grading_beginsEachModelAnswerAtItsTop()
+{
+    start();
+    next();
+    endNow();
+    m_fixture->window().resize(960, 600);
+    QScrollBar *bar = nullptr;
+    for (QWidget *at = m_fixture->find<QTextBrowser>(u"gradingModel"_s); at && !bar;
+         at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at))
+            bar = area->verticalScrollBar();
+    }
+    QVERIFY(bar);
+    QTRY_VERIFY(bar->maximum() > 0);
+    m_fixture->press(Qt::Key_PageDown);
+    QVERIFY(bar->value() > 0);
+    m_fixture->press(Qt::Key_Return);
+    QCOMPARE(bar->value(), 0);
+    QTest::qWait(20);
+    QCOMPARE(bar->value(), 0);
+}
+
 void TestInterviewViews::lastMinute_andOvertime_turnUrgent()
 {
     InterviewClock clock(u"This question"_s, InterviewClock::Size::Large);
@@ -314,9 +423,11 @@ void TestInterviewViews::ending_asksFirst()
         return answer;
     };
     auto *end = m_fixture->find<QAbstractButton>(u"endInterview"_s);
+    end->setFocus();
     end->click();
     QCOMPARE(asked, 1);
     QVERIFY(isVisible(u"interviewPrompt"_s));
+    QVERIFY(m_fixture->find<QTextEdit>(u"answerField"_s)->hasFocus());
     answer = true;
     end->click();
     QVERIFY(isVisible(u"gradingModel"_s));
@@ -349,6 +460,11 @@ void TestInterviewViews::grading_proposesTicksAndTakesKeys()
     QVERIFY(text(u"gradingTyped"_s).size() > 20);
     m_fixture->press(Qt::Key_2);
     QVERIFY(m_fixture->find<QAbstractButton>(u"interviewRating2"_s)->isChecked());
+    for (const Qt::Key key : {Qt::Key_5, Qt::Key_6, Qt::Key_7}) { // rounds of practice, no ratings
+        m_fixture->press(key);
+        QVERIFY(isVisible(u"gradingModel"_s));
+        QVERIFY(m_fixture->find<QAbstractButton>(u"interviewRating2"_s)->isChecked());
+    }
     QCOMPARE(read(u"SELECT rating FROM interview_question WHERE position = 0"_s), u"2"_s);
 }
 
@@ -365,7 +481,7 @@ void TestInterviewViews::grading_isContinuedAfterARestart()
     m_fixture->restart();
     QVERIFY(isVisible(u"gradingModel"_s));
     QVERIFY(m_fixture->find<QTabBar>(u"tabs"_s)->isVisible());
-    QCOMPARE(text(u"gradingPosition"_s), u"Question 2 of 8"_s);
+    QCOMPARE(text(u"gradingPosition"_s), u"Question 2 of 3"_s); // the others were not asked
     m_fixture->find<QAbstractButton>(u"gradingBack"_s)->click();
     QVERIFY(m_fixture->find<QAbstractButton>(u"interviewRating4"_s)->isChecked());
     m_fixture->press(Qt::Key_Escape); // put off

@@ -31,6 +31,10 @@ public:
     // Called when it leaves the front and before the window closes: hand over what is unsaved.
     virtual void leave() {}
 
+    // Whether the window's undo and redo may act while the page is as it is now; statusChanged()
+    // when that changes.
+    virtual bool allowsUndo() const { return true; }
+
     // Notes where the page stands in the settings, for the next start.
     virtual void saveState() {}
 

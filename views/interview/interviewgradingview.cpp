@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -140,7 +142,7 @@ QWidget *InterviewGradingView::buildAnswers()
     m_typed->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_typed->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextStyle(m_typed, TextStyle::Reading);
-    addPane(typedBox, tr("Your answer"), m_typed);
+    m_typedArea = addPane(typedBox, tr("Your answer"), m_typed);
 
     auto *modelBox = new Box(widget);
     m_model = new MarkdownView(m_desk.highlighter);
@@ -270,8 +272,10 @@ void InterviewGradingView::showQuestion()
         return;
     const InterviewQuestion &question = m_interview->question();
     m_title->setText(isReadOnly() ? tr("Your answers") : tr("Grade your answers"));
-    m_position->setText(
-        tr("Question %1 of %2").arg(m_interview->position() + 1).arg(m_interview->count()));
+    const QList<InterviewQuestion> &all = m_interview->record().questions;
+    const auto here = std::count_if(all.cbegin(), all.cbegin() + m_interview->position() + 1,
+                                    [](const InterviewQuestion &each) { return each.wasAsked(); });
+    m_position->setText(tr("Question %1 of %2").arg(here).arg(askedCount(m_interview->record())));
     QStringList facts{tr("%1 of %2").arg(clockText(question.spent), clockText(question.allowed))};
     if (question.flagged)
         facts.append(tr("flagged"));
@@ -307,7 +311,8 @@ void InterviewGradingView::showQuestion()
         points.append(point.point);
     m_points->setPoints(points, isReadOnly() ? QString() : tr("Tick what your answer said."));
     m_points->setEnabled(!isReadOnly());
-    m_area->ensureVisible(0, 0);
+    for (const QScrollArea *area : {m_area, m_typedArea, m_modelArea})
+        area->verticalScrollBar()->setValue(0);
     showPoints();
     if (isVisible())
         focusMain();

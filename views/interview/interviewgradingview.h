@@ -64,6 +64,7 @@ private:
     QWidget *m_topic = nullptr;
     QLabel *m_prompt = nullptr;
     QLabel *m_typed = nullptr;
+    QScrollArea *m_typedArea = nullptr;
     QScrollArea *m_modelArea = nullptr;
     MarkdownView *m_model = nullptr;
     KeyPointList *m_points;

@@ -4,6 +4,7 @@
 #include "model/plan/guidestore.h"
 #include "model/practice/interviewfindings.h"
 #include "views/common/desk.h"
+#include "views/common/focusring.h"
 #include "views/interview/interviewgradingview.h"
 #include "views/interview/interviewview.h"
 #include "views/interview/scorecardview.h"
@@ -54,6 +55,7 @@ InterviewPages::InterviewPages(const Desk &desk, QWidget *parent)
         QPushButton *end = box.addButton(tr("End interview"), QMessageBox::DestructiveRole);
         box.setDefaultButton(stay);
         box.setEscapeButton(stay);
+        new FocusRing(&box);
         box.exec();
         return box.clickedButton() == end;
     };
@@ -172,7 +174,8 @@ void InterviewPages::ctrlEnter()
 
 void InterviewPages::number(int number)
 {
-    if (m_stack->currentWidget() == m_grading)
+    // The keys of practice go on beyond the ratings.
+    if (m_stack->currentWidget() == m_grading && number <= int(Rating::Easy))
         m_grading->rate(Rating(number));
 }
 
@@ -213,8 +216,15 @@ void InterviewPages::scrollModel(int pages)
 
 void InterviewPages::requestEnd()
 {
-    if (isRunning() && confirmEnd() && isRunning())
+    if (!isRunning())
+        return;
+    const bool ends = confirmEnd();
+    if (!isRunning())
+        return;
+    if (ends)
         m_interview->end();
+    else
+        focusMain(); // typing goes on where it was, not on the button that asked
 }
 
 void InterviewPages::save()
@@ -248,7 +258,7 @@ QStringList InterviewPages::statusItems() const
     case Phase::Running:
         return {tr("Started %1").arg(QLocale().toString(started.time(), u"HH:mm"_s)),
                 tr("Answers are saved as you type"),
-                tr("The clock stands still only while Woodshed is closed")};
+                tr("The clock stands still while Woodshed is closed or the computer sleeps")};
     case Phase::Grading: return {tr("Nothing is counted in your schedule unless you say so")};
     case Phase::Finished: return m_scorecard->statusItems();
     }

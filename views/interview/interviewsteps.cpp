@@ -40,17 +40,20 @@ void InterviewSteps::show(const MockInterview &interview)
     for (int i = 0; i < interview.count(); ++i) {
         const InterviewQuestion &question = interview.record().questions.at(i);
         const bool asked = i <= m_current;
+        const bool answered = isAnswered(question); // in words, and not only in the head
         const QString state = i == m_current     ? tr("now")
                               : !asked           ? tr("to come")
                               : question.flagged ? tr("flagged")
                               : question.skipped ? tr("skipped")
-                                                 : tr("answered");
+                              : answered         ? tr("answered")
+                                                 : tr("nothing typed");
         const QString sign = i == m_current     ? u"play"_s
                              : !asked           ? QString()
                              : question.flagged ? u"flag"_s
                              : question.skipped ? u"skip"_s
-                                                : u"check"_s;
-        m_steps.append({sign, labelOf(question, asked),
+                             : answered         ? u"check"_s
+                                                : QString();
+        m_steps.append({asked, sign, labelOf(question, asked),
                         clockText(asked ? interview.spent(i) : question.allowed)});
         said.append(u"%1 %2, %3"_s.arg(i + 1).arg(m_steps.constLast().label, state));
     }
@@ -98,7 +101,7 @@ void InterviewSteps::paintEvent(QPaintEvent *)
         const int timeWidth = small.horizontalAdvance(step.time);
         const QRect label(scaled(76), row.top(),
                           width() - scaled(76) - timeWidth - scaled(24) - scaled(12), row.height());
-        painter.setPen(step.icon.isEmpty() ? tokens.muted : tokens.text);
+        painter.setPen(step.asked ? tokens.text : tokens.muted);
         painter.drawText(
             label, Qt::AlignVCenter,
             painter.fontMetrics().elidedText(step.label, Qt::ElideRight, label.width()));

@@ -27,7 +27,8 @@ protected:
 private:
     struct Step
     {
-        QString icon; // empty for one to come
+        bool asked = false;
+        QString icon; // empty for one to come, or with no answer
         QString label;
         QString time;
     };

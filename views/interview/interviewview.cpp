@@ -69,7 +69,7 @@ QString timeAway(qint64 milliseconds)
 {
     const qint64 minutes = milliseconds / 60'000;
     if (minutes < 1)
-        return InterviewView::tr("%n second(s)", nullptr, qMax(1, int(milliseconds / 1000)));
+        return InterviewView::tr("less than a minute");
     if (minutes < 120)
         return InterviewView::tr("%n minute(s)", nullptr, int(minutes));
     if (minutes < 48 * 60)
@@ -248,6 +248,8 @@ void InterviewView::setInterview(MockInterview *interview)
     if (!interview)
         return;
     connect(interview, &MockInterview::questionChanged, this, &InterviewView::showQuestion);
+    connect(interview, &MockInterview::questionChanged, this,
+            [this] { m_banner->clear(); }); // it was read
     connect(interview, &MockInterview::flagsChanged, this, &InterviewView::showFlag);
     if (interview->closedFor() > 0) {
         m_banner->showNote(tr("Woodshed was closed for %1. The clock stood still.")
@@ -346,6 +348,17 @@ void InterviewView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_hint->setVisible(width() >= scaled(narrowWidth)); // rather than cutting the buttons short
+    showFocus();
+}
+
+// Scrolls to the field that is typed in, once the layout knows where it is.
+void InterviewView::showFocus()
+{
+    QTimer::singleShot(0, this, [this] {
+        QWidget *field = m_form->focusWidget();
+        if (field && field->hasFocus())
+            m_area->ensureWidgetVisible(field->parentWidget(), 0, 0);
+    });
 }
 
 void InterviewView::next()
@@ -369,4 +382,5 @@ void InterviewView::toggleFlag()
 void InterviewView::focusMain()
 {
     m_form->focusField();
+    showFocus();
 }

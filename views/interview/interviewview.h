@@ -46,6 +46,7 @@ private:
     void showQuestion();
     void showFlag();
     void showTime();
+    void showFocus();
 
     MockInterview *m_interview = nullptr;
     QTimer m_tick;

@@ -23,6 +23,9 @@ public:
 
     QString subject() const override;
     QStringList statusItems() const override;
+
+    bool allowsUndo() const override { return !inInterview(); }
+
     void arrive() override;
     void leave() override;
 
