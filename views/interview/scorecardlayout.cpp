@@ -33,6 +33,7 @@ namespace {
 
 constexpr int sideWidth = 360;
 constexpr int narrowWidth = 1140;
+constexpr int pageMargin = 44;
 
 // A line of one pixel down its parent.
 class Divider final : public QWidget
@@ -48,6 +49,29 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter(this).fillRect(rect(), tokensOf(palette()).line);
+    }
+};
+
+// A button that looks like a link, as it only shows more of the same.
+class LinkButton final : public QPushButton
+{
+public:
+    explicit LinkButton(QWidget *parent)
+        : QPushButton(parent)
+    {
+        setButtonKind(this, ButtonKind::Flat);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QFont underlined = font();
+        underlined.setUnderline(true);
+        painter.setFont(underlined);
+        painter.setPen(tokensOf(palette()).accent);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, text());
     }
 };
 
@@ -88,7 +112,7 @@ ScorecardView::ScorecardView(QWidget *parent)
     m_columns->addLayout(left, 1);
     m_columns->addWidget(m_side, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(44, 20, 44, 16);
+    layout->setContentsMargins(pageMargin, 20, pageMargin, 16);
     layout->setSpacing(16);
     layout->addWidget(buildHead(page));
     layout->addLayout(m_columns, 1);
@@ -120,18 +144,34 @@ void ScorecardView::resizeEvent(QResizeEvent *event)
     m_columns->setAlignment(m_side, narrow ? Qt::Alignment() : Qt::AlignTop);
     m_side->setMinimumWidth(narrow ? 0 : scaled(sideWidth));
     m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(sideWidth));
+    fitHead();
+}
+
+// When and what goes below the title where there is no room beside it, and the buttons below both
+// where even the title has none.
+void ScorecardView::fitHead()
+{
+    const int room = width() - 2 * pageMargin - m_head->spacing() - m_saving->sizeHint().width();
+    const int title = m_title->sizeHint().width();
+    const int subtitle = m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text()) + 2;
+    const bool beside = title + m_head->spacing() + subtitle <= room;
+    m_titles->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_titles->setSpacing(beside ? m_head->spacing() : 0);
+    m_subtitle->setContentsMargins(0, beside ? 4 : 0, 0, 0); // on the title's baseline
+    m_head->setDirection(title <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QWidget *ScorecardView::buildHead(QWidget *page)
 {
     auto *head = new QWidget(page);
-    auto *title = new QLabel(tr("Mock interview result"), head);
-    title->setObjectName(u"scorecardTitle"_s);
-    setTextStyle(title, TextStyle::Title);
+    m_title = new QLabel(tr("Mock interview result"), head);
+    m_title->setObjectName(u"scorecardTitle"_s);
+    setTextStyle(m_title, TextStyle::Title);
     m_subtitle = quietLabel({}, head);
-    m_subtitle->setWordWrap(false);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way first
-    m_subtitle->setContentsMargins(0, 4, 0, 0); // on the title's baseline
+    m_subtitle->setObjectName(u"scorecardSubtitle"_s);
+    m_titles = new QHBoxLayout;
+    m_titles->addWidget(m_title);
+    m_titles->addWidget(m_subtitle, 1);
 
     struct Button
     {
@@ -151,18 +191,22 @@ QWidget *ScorecardView::buildHead(QWidget *page)
         {u"scorecardDone"_s, tr("Done"), tr("Back to Practice (Esc)"),
          &ScorecardView::doneRequested},
     };
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addWidget(title);
-    layout->addWidget(m_subtitle, 1);
+    m_saving = new QWidget(head);
+    auto *row = new QHBoxLayout(m_saving);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_head = new QHBoxLayout(head);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setSpacing(12);
+    m_head->addLayout(m_titles, 1);
+    m_head->addWidget(m_saving, 0, Qt::AlignTop | Qt::AlignLeft);
     for (const Button &each : buttons) {
-        auto *button = new QPushButton(each.text, head);
+        auto *button = new QPushButton(each.text, m_saving);
         button->setObjectName(each.name);
         button->setToolTip(each.tip);
         setTextStyle(button, TextStyle::Ui, QFont::Medium);
         connect(button, &QPushButton::clicked, this, each.run);
-        layout->addWidget(button);
+        row->addWidget(button);
         if (each.name == u"saveMarkdown")
             button->setIcon(icon(u"export"_s, IconColor::Text));
     }
@@ -288,10 +332,9 @@ QWidget *ScorecardView::buildNext(QWidget *page)
     m_missed = label({}, TextStyle::Ui, box);
     m_missed->setObjectName(u"scorecardMissed"_s);
     m_missed->setTextFormat(Qt::RichText);
-    m_more = new QPushButton(box);
+    m_more = new LinkButton(box);
     m_more->setObjectName(u"showAllMissed"_s);
     m_more->setToolTip(tr("Show the missed points of every question"));
-    setButtonKind(m_more, ButtonKind::Flat);
     setTextStyle(m_more, TextStyle::Small);
     m_practise = new QPushButton(box);
     m_practise->setObjectName(u"practiseMissedPoints"_s);

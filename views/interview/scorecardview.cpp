@@ -49,8 +49,11 @@ void ScorecardView::setInterview(const Interview &interview, const QList<Intervi
     const bool known = std::any_of(all.cbegin(), all.cend(), [&](const InterviewSummary &each) {
         return each.uid == interview.uid;
     });
+    // Levels ask for different things: only interviews of the same one compare.
     QList<InterviewSummary> earlier = all;
-    earlier.removeIf([&](const InterviewSummary &each) { return each.uid == interview.uid; });
+    earlier.removeIf([&](const InterviewSummary &each) {
+        return each.uid == interview.uid || each.level != interview.level;
+    });
     const QDateTime started = QDateTime::fromMSecsSinceEpoch(interview.created);
     const int score = interviewScore(interview);
     if (!known) // the disk follows
@@ -64,10 +67,10 @@ void ScorecardView::setInterview(const Interview &interview, const QList<Intervi
                                  QLocale().toString(started.date(), u"dddd d MMMM"_s),
                                  QLocale().toString(started.time(), u"HH:mm"_s),
                                  QLocale().toString(ended.time(), u"HH:mm"_s)));
-    m_subtitle->setToolTip(m_subtitle->text());
+    fitHead();
     m_score->setText(u"%1<span style=\"font-size:%2px\">%</span>"_s.arg(score).arg(scaled(24)));
     m_score->setAccessibleName(tr("Score: %1%").arg(score));
-    m_trend->setScores(m_all);
+    m_trend->setScores(ofItsLevel());
     m_tiers->setShares(sharesByTier(interview));
     m_topics->setShares(sharesByTopic(interview));
     m_model->setInterview(interview);
@@ -186,15 +189,22 @@ void ScorecardView::save(const QString &path, const QByteArray &bytes)
     }
 }
 
+QList<InterviewSummary> ScorecardView::ofItsLevel() const
+{
+    QList<InterviewSummary> same = m_all;
+    same.removeIf([this](const auto &each) { return each.level != m_interview.level; });
+    return same;
+}
+
 QStringList ScorecardView::statusItems() const
 {
     int best = 0;
-    for (const InterviewSummary &each : m_all)
+    for (const InterviewSummary &each : ofItsLevel())
         best = qMax(best, each.score);
     return {tr("Mock interview %1").arg(m_all.size()),
             tr("%1 of %n minute(s) used", nullptr, int(timeAllowed(m_interview) / 60'000))
                 .arg((timeSpent(m_interview) + 30'000) / 60'000),
-            tr("Best so far: %1%").arg(best)};
+            tr("Best so far at this level: %1%").arg(best)};
 }
 
 void ScorecardView::focusMain()

@@ -60,6 +60,8 @@ private:
     QWidget *buildNext(QWidget *page);
     void showWentWell(const QList<InterviewSummary> &earlier);
     void showMissed();
+    QList<InterviewSummary> ofItsLevel() const;
+    void fitHead();
     void fitTable();
     void save(const QString &path, const QByteArray &bytes);
 
@@ -71,6 +73,10 @@ private:
     QScrollArea *m_area;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_side = nullptr;
+    QBoxLayout *m_head = nullptr;
+    QBoxLayout *m_titles = nullptr;
+    QWidget *m_saving = nullptr; // the buttons beside the title
+    QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     QLabel *m_score = nullptr;
     TrendChart *m_trend = nullptr;

@@ -19,15 +19,31 @@ constexpr int labelHeight = 20;
 constexpr int plotHeight = 48;
 constexpr int smallestRange = 20; // percent from top to bottom, or every wobble looks like a leap
 
-QString dayOf(const InterviewSummary &interview, bool newest)
+QString dayOf(const InterviewSummary &interview, bool inWords)
 {
     const QDate day = interview.started.date();
-    if (newest && day == QDate::currentDate())
+    if (inWords && day == QDate::currentDate())
         return TrendChart::tr("Today");
     return QLocale().toString(day, u"d MMM"_s);
 }
 
 } // namespace
+
+QList<QRectF> labelPlaces(const QStringList &labels, const QList<qreal> &centres,
+                          const QFontMetricsF &metrics, qreal width)
+{
+    QList<QRectF> places(labels.size());
+    qreal end = width;
+    for (qsizetype i = labels.size() - 1; i >= 0; --i) {
+        const qreal size = metrics.horizontalAdvance(labels.at(i));
+        const qreal left = qBound(0.0, centres.at(i) - size / 2, qMax(0.0, width - size));
+        if (labels.at(i).isEmpty() || (i + 1 < labels.size() && left + size > end))
+            continue;
+        places[i] = {left, 0, size, metrics.height()};
+        end = left - metrics.averageCharWidth(); // what keeps one from the next
+    }
+    return places;
+}
 
 TrendChart::TrendChart(QWidget *parent)
     : QWidget(parent)
@@ -42,7 +58,7 @@ void TrendChart::setScores(const QList<InterviewSummary> &interviews)
     QStringList said;
     for (const InterviewSummary &interview : std::as_const(m_shown))
         said.append(tr("%1: %2%").arg(dayOf(interview, false)).arg(interview.score));
-    setAccessibleName(m_shown.size() < 2 ? tr("Your later scores will appear here")
+    setAccessibleName(m_shown.size() < 2 ? tr("Your later scores at this level will appear here")
                                          : tr("Scores: %1").arg(said.join(u", "_s)));
     setToolTip(accessibleName());
     update();
@@ -88,15 +104,35 @@ void TrendChart::paintEvent(QPaintEvent *)
         painter.setPen(QPen(tokens.accent, 2));
         painter.setBrush(newest ? tokens.accent : tokens.base);
         painter.drawEllipse(points.at(i), radius, radius);
-        painter.setFont(textFont(TextStyle::Meta, newest ? QFont::DemiBold : QFont::Normal));
-        painter.setPen(tokens.text);
-        const auto around = [&](qreal top) {
-            return QRectF(points.at(i).x() - scaled(40), top, 2 * scaled(40), scaled(labelHeight));
-        };
-        painter.drawText(around(points.at(i).y() - scaled(labelHeight + 4)), Qt::AlignCenter,
-                         QString::number(m_shown.at(i).score));
-        painter.setPen(newest ? tokens.text : tokens.muted);
-        painter.drawText(around(bottom + scaled(14)), Qt::AlignCenter,
-                         dayOf(m_shown.at(i), newest));
     }
+    // The bold one is the widest, so that whatever has room with it has room.
+    const QFontMetricsF metrics(textFont(TextStyle::Meta, QFont::DemiBold));
+    QStringList scores;
+    QStringList days;
+    QList<qreal> centres;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        scores.append(QString::number(m_shown.at(i).score));
+        const QString day = dayOf(m_shown.at(i), true);
+        if (!days.isEmpty() && days.constLast() == day)
+            days.last().clear(); // several of a day have its name once
+        days.append(day);
+        centres.append(points.at(i).x());
+    }
+    const auto draw = [&](const QStringList &labels, const auto &topOf, bool quiet) {
+        const QList<QRectF> places = labelPlaces(labels, centres, metrics, width());
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            if (places.at(i).isEmpty())
+                continue;
+            const bool newest = i + 1 == places.size();
+            const QRectF place(places.at(i).left() - 1, topOf(i), places.at(i).width() + 2,
+                               scaled(labelHeight));
+            painter.setFont(textFont(TextStyle::Meta, newest ? QFont::DemiBold : QFont::Normal));
+            painter.setPen(quiet && !newest ? tokens.muted : tokens.text);
+            painter.drawText(place, Qt::AlignCenter, labels.at(i));
+        }
+    };
+    draw(
+        scores, [&](qsizetype i) { return points.at(i).y() - scaled(labelHeight + 4); }, false);
+    draw(
+        days, [&](qsizetype) { return qreal(bottom + scaled(14)); }, true);
 }

@@ -3,7 +3,13 @@
 
 #include "model/practice/interview.h"
 
+#include <QFontMetricsF>
 #include <QWidget>
+
+// Where these labels go within `width`, each at its centre. One that is empty, or has no room
+// beside the next, has no place; the last always has one.
+QList<QRectF> labelPlaces(const QStringList &labels, const QList<qreal> &centres,
+                          const QFontMetricsF &metrics, qreal width);
 
 // The scores of the last interviews as a line, the newest at the right.
 class TrendChart final : public QWidget
