@@ -63,7 +63,7 @@ int check(const QString &folder)
         return 1;
     }
     QStringList all = findings.value();
-    const auto memory = checkMemory(*database.value());
+    const auto memory = all.isEmpty() ? checkMemory(*database.value()) : Result<bool>(true);
     if (!memory.ok()) {
         print(stderr, memory.error().message);
         return 1;

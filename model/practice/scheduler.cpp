@@ -243,7 +243,11 @@ Status Scheduler::load()
     m_plan = stored.value().plan;
     m_weights = stored.value().weights;
     applyRules();
-    if (stored.value().madeBy != signature(m_rules))
+    const auto practised =
+        readValue(m_collection.database(), u"SELECT EXISTS (SELECT 1 FROM review)"_s);
+    if (!practised.ok())
+        return practised.error();
+    if (practised.value().toBool() && stored.value().madeBy != signature(m_rules))
         rebuild();
     return success();
 }
@@ -620,11 +624,22 @@ Result<QList<StubbornPoint>> Scheduler::stubbornPoints() const
 
 Result<bool> checkMemory(const Database &database)
 {
+    const auto kept =
+        readValue(database, u"SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'memory')"_s);
+    if (!kept.ok())
+        return kept.error();
+    if (!kept.value().toBool())
+        return true; // of a format that the next start brings up to date
     const auto stored = readStored(database);
     if (!stored.ok())
         return stored.error();
     const MemoryRules rules = rulesOf(stored.value().plan, stored.value().weights);
-    if (stored.value().madeBy != signature(rules))
-        return true; // the next start derives it anew
+    const auto derived = readValue(database, u"SELECT EXISTS (SELECT 1 FROM memory)"_s);
+    if (!derived.ok())
+        return derived.error();
+    const QString &madeBy = stored.value().madeBy;
+    // By other rules, or not made at all yet: the next start derives it anew.
+    if (madeBy != signature(rules) && (!madeBy.isEmpty() || !derived.value().toBool()))
+        return true;
     return isMemorySound(database, rules);
 }
