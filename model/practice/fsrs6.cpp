@@ -5,11 +5,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double shortestStability = 0.001; // days
-
 double clampStability(double stability)
 {
-    return std::clamp(stability, shortestStability, fsrs::longestStability);
+    return std::clamp(stability, Fsrs6::shortestStability, fsrs::longestStability);
 }
 
 // The most that the same-day weights may be when a question that was forgotten passes `steps` of
