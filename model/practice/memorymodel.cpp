@@ -2,16 +2,16 @@
 #include "model/practice/memorymodel.h"
 
 #include "model/practice/fsrs6.h"
+#include "model/practice/fsrs7.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<double> legalWeights(const QList<double> &weights, const ModelOptions &options)
+template <std::size_t count>
+QList<double> orDefaults(const QList<double> &weights, const std::array<double, count> &defaults)
 {
-    if (weights.isEmpty())
-        return QList<double>(Fsrs6::defaultWeights.begin(), Fsrs6::defaultWeights.end());
-    return Fsrs6::legalWeights(weights, options);
+    return weights.isEmpty() ? QList<double>(defaults.begin(), defaults.end()) : weights;
 }
 
 } // namespace
@@ -19,10 +19,14 @@ QList<double> legalWeights(const QList<double> &weights, const ModelOptions &opt
 std::shared_ptr<const MemoryModel> makeMemoryModel(const QString &key, const QList<double> &weights,
                                                    const ModelOptions &options)
 {
-    if (key != u"fsrs6"_s)
-        return {};
-    const QList<double> legal = legalWeights(weights, options);
-    if (legal.isEmpty())
-        return {};
-    return std::make_shared<const Fsrs6>(legal, options.longTermOnly);
+    if (key == u"fsrs6"_s) {
+        const auto legal = Fsrs6::legalWeights(orDefaults(weights, Fsrs6::defaultWeights), options);
+        if (!legal.isEmpty())
+            return std::make_shared<const Fsrs6>(legal, options.longTermOnly);
+    } else if (key == u"fsrs7"_s) {
+        const auto legal = Fsrs7::legalWeights(orDefaults(weights, Fsrs7::defaultWeights));
+        if (!legal.isEmpty())
+            return std::make_shared<const Fsrs7>(legal);
+    }
+    return {};
 }

@@ -70,10 +70,10 @@ std::optional<int> step(const SpacingRules &rules, const Memory &before, Rating 
     Q_UNREACHABLE();
 }
 
-int stepWait(int minutes, int longest)
+int stepWait(int minutes)
 {
     const int days = minutes / minutesPerDay;
-    return days > 0 ? std::min(days, longest) * minutesPerDay : std::max(minutes, 1);
+    return days > 0 ? days * minutesPerDay : std::max(minutes, 1);
 }
 
 // The days until recall has fallen to what is aimed at. `drawn` is the same for all ratings, which
@@ -121,11 +121,11 @@ PerRating<int> waits(const MemoryModel &model, const SpacingRules &rules, const 
     for (const Rating rating : allRatings) {
         const std::size_t i = indexOf(rating);
         const std::optional<int> minutes = step(rules, before, rating);
-        result[i] =
-            minutes ? stepWait(*minutes, longest) : std::min(days[i], longest) * minutesPerDay;
+        result[i] = minutes ? stepWait(*minutes) : std::min(days[i], longest) * minutesPerDay;
     }
-    // Odd steps or weights can still put the buttons out of order. The worse answer then gives way,
-    // for coming back early does less harm than coming back late.
+    // Odd steps or weights can still put the buttons out of order, and steps can be longer than the
+    // longest wait. The worse answer then gives way, down from Easy, which never leads to a step:
+    // coming back early does less harm than coming back late.
     for (std::size_t i = result.size() - 1; i > 0; --i)
         result[i - 1] = std::min(result[i - 1], result[i]);
     return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/practice/fsrs6.h"
+#include "model/practice/fsrs7.h"
 #include "tests/support/fsrsvectors.h"
 
 #include <limits>
@@ -13,9 +14,9 @@ QJsonArray extras(const QString &name)
     return readVectors(u"fsrs6.json"_s)[u"extras"_s][name].toArray();
 }
 
-QList<double> fsrs6Defaults()
+QList<double> defaultsOf(const QString &key)
 {
-    return QList<double>(Fsrs6::defaultWeights.begin(), Fsrs6::defaultWeights.end());
+    return makeMemoryModel(key)->weights();
 }
 
 } // namespace
@@ -33,6 +34,14 @@ private slots:
     void fsrs6_bringsOlderWeightsUpToDate();
     void fsrs6_movesIllegalWeightsToTheBorder();
     void fsrs6_allowsMoreWithoutSameDayFormulas();
+    void fsrs6_limitsSameDayWeightsBySteps_data();
+    void fsrs6_limitsSameDayWeightsBySteps();
+    void fsrs7_followsTheReference_data();
+    void fsrs7_followsTheReference();
+    void fsrs7_movesIllegalWeightsToTheBorder();
+    void fsrs7_keepsWeightsInOrder();
+    void fsrs7_limitsTheRateOfForgetting();
+    void fsrs7_intervalHasBounds();
     void weights_areRejected_data();
     void weights_areRejected();
     void model_hasDefaultWeights_data();
@@ -93,7 +102,8 @@ void TestMemoryModel::fsrs6_clipsAsTheReference_data()
 {
     QTest::addColumn<QJsonObject>("example");
     int number = 0;
-    for (const QJsonValue &each : extras(u"clip"_s))
+    const QJsonArray examples = extras(u"clip"_s);
+    for (const auto &each : examples)
         QTest::addRow("%d", ++number) << each.toObject();
 }
 
@@ -111,7 +121,8 @@ void TestMemoryModel::fsrs6_clipsAsTheReference()
 void TestMemoryModel::fsrs6_bringsOlderWeightsUpToDate_data()
 {
     QTest::addColumn<QJsonObject>("example");
-    for (const QJsonValue &each : extras(u"migrate"_s))
+    const QJsonArray examples = extras(u"migrate"_s);
+    for (const auto &each : examples)
         QTest::addRow("from %d weights", int(each[u"input"_s].toArray().size())) << each.toObject();
 }
 
@@ -149,10 +160,123 @@ void TestMemoryModel::fsrs6_movesIllegalWeightsToTheBorder()
 
 void TestMemoryModel::fsrs6_allowsMoreWithoutSameDayFormulas()
 {
-    QList<double> weights = fsrs6Defaults();
+    QList<double> weights = defaultsOf(u"fsrs6"_s);
     weights[19] = 0;
     QCOMPARE(makeMemoryModel(u"fsrs6"_s, weights)->weights()[19], 0.01);
     QCOMPARE(makeMemoryModel(u"fsrs6"_s, weights, {.longTermOnly = true})->weights()[19], 0.0);
+}
+
+// By hand from the formula, for the reference examples all end at the floor or at 2.
+void TestMemoryModel::fsrs6_limitsSameDayWeightsBySteps_data()
+{
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<double>("most");
+    // sqrt(-(ln 0.5 + ln(2^0.5 - 1) + 0.3 * 1) / steps) = sqrt(1.2745208 / steps)
+    QTest::newRow("no step") << 0 << 2.0;
+    QTest::newRow("one step") << 1 << 2.0;
+    QTest::newRow("two steps") << 2 << 0.7982859;
+    QTest::newRow("three steps") << 3 << 0.6517977;
+}
+
+void TestMemoryModel::fsrs6_limitsSameDayWeightsBySteps()
+{
+    QFETCH(const int, steps);
+    QFETCH(const double, most);
+    QList<double> weights = defaultsOf(u"fsrs6"_s);
+    weights[11] = 0.5;
+    weights[13] = 0.5;
+    weights[14] = 1;
+    weights[17] = weights[18] = 2;
+    const auto model = makeMemoryModel(u"fsrs6"_s, weights, {.relearningSteps = steps});
+    compareNumber(model->weights()[17], most, 1e-7, u"weight 17"_s);
+    compareNumber(model->weights()[18], most, 1e-7, u"weight 18"_s);
+}
+
+void TestMemoryModel::fsrs7_followsTheReference_data()
+{
+    addSequences(u"fsrs7.json"_s);
+}
+
+void TestMemoryModel::fsrs7_followsTheReference()
+{
+    QFETCH(const QList<double>, weights);
+    QFETCH(const QJsonObject, sequence);
+    const auto model = makeMemoryModel(u"fsrs7"_s, weights);
+    QVERIFY(model);
+    QVERIFY(!model->countsWholeDays());
+    QCOMPARE(model->weights(), weights); // all sets are legal
+    const double retention = sequence[u"desired_retention"_s].toDouble();
+
+    const QJsonArray reviews = sequence[u"reviews"_s].toArray();
+    MemoryState state;
+    int number = 0;
+    for (const auto &row : reviews) {
+        const QString at = u" after review %1"_s.arg(++number);
+        const double days = row[u"delta_days"_s].toDouble();
+        if (number > 1)
+            compareShare(model->recall(state, days), row[u"r_before"_s].toDouble(), 1e-9,
+                         u"recall"_s + at);
+        state = number > 1 ? model->next(state, days, ratingOf(row)) : model->first(ratingOf(row));
+        compareShare(state.stability, row[u"s"_s].toDouble(), 1e-9, u"slow stability"_s + at);
+        compareShare(state.fast, row[u"sf"_s].toDouble(), 1e-9, u"fast stability"_s + at);
+        compareShare(state.difficulty, row[u"d"_s].toDouble(), 1e-9, u"difficulty"_s + at);
+        compareShare(model->interval(state, retention), row[u"interval_dr"_s].toDouble(), 1e-6,
+                     u"interval"_s + at);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestMemoryModel::fsrs7_movesIllegalWeightsToTheBorder()
+{
+    const auto low = makeMemoryModel(u"fsrs7"_s, QList<double>(34, -1000));
+    const auto high = makeMemoryModel(u"fsrs7"_s, QList<double>(34, 1000));
+    QVERIFY(low && high);
+    for (qsizetype i = 0; i < 34; ++i) {
+        QCOMPARE(low->weights()[i], Fsrs7::box[std::size_t(i)].least);
+        QCOMPARE(high->weights()[i], Fsrs7::box[std::size_t(i)].most);
+    }
+}
+
+void TestMemoryModel::fsrs7_keepsWeightsInOrder()
+{
+    QList<double> weights = defaultsOf(u"fsrs7"_s);
+    weights[0] = 7;
+    weights[1] = 3;
+    weights[2] = 9;
+    weights[3] = 8;
+    weights[25] = 0.8;
+    weights[26] = 0.6;
+    const auto model = makeMemoryModel(u"fsrs7"_s, weights);
+    QCOMPARE(model->weights().first(4), (QList<double>{7, 7, 9, 9}));
+    QCOMPARE(model->weights()[26], 0.8);
+}
+
+// By hand from the formula: legal, but further out than the reference examples go.
+void TestMemoryModel::fsrs7_limitsTheRateOfForgetting()
+{
+    QList<double> weights = defaultsOf(u"fsrs7"_s);
+    weights[23] = 0.01;
+    weights[25] = 0.2;
+    weights[33] = 0.3;
+    const auto model = makeMemoryModel(u"fsrs7"_s, weights);
+    compareNumber(model->recall({10, 1, 5}, 1), 0.969575768202, 1e-11, u"recall"_s);
+}
+
+void TestMemoryModel::fsrs7_intervalHasBounds()
+{
+    const auto model = makeMemoryModel(u"fsrs7"_s);
+    const MemoryState state = model->first(Rating::Good);
+    QCOMPARE(model->interval(state, 0.9999), 0.0);
+    QVERIFY(model->interval(state, 0.999) > 0);
+    QCOMPARE(model->interval(state, 0.01), 36500.0);
+    // Both parts of memory as short and as long as they get.
+    for (const double stability : {1e-4, 36500.0}) {
+        for (const double retention : {0.5, 0.9, 0.9998}) {
+            const double days = model->interval({stability, stability, 5}, retention);
+            QVERIFY(days > 0 && days <= 36500);
+        }
+    }
 }
 
 void TestMemoryModel::weights_areRejected_data()
@@ -163,12 +287,16 @@ void TestMemoryModel::weights_areRejected_data()
     QTest::newRow("no key") << QString() << QList<double>();
     for (const int size : {1, 16, 18, 20, 22, 34, 35})
         QTest::addRow("fsrs6, %d weights", size) << u"fsrs6"_s << QList<double>(size, 1.0);
-    for (const double odd :
-         {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
-          -std::numeric_limits<double>::infinity()}) {
-        QList<double> weights = fsrs6Defaults();
-        weights[20] = odd;
-        QTest::addRow("fsrs6, %f", odd) << u"fsrs6"_s << weights;
+    for (const int size : {1, 17, 19, 21, 33, 35}) // drafts of FSRS-7 had 35
+        QTest::addRow("fsrs7, %d weights", size) << u"fsrs7"_s << QList<double>(size, 1.0);
+    for (const QString &key : {u"fsrs6"_s, u"fsrs7"_s}) {
+        for (const double odd :
+             {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
+              -std::numeric_limits<double>::infinity()}) {
+            QList<double> weights = defaultsOf(key);
+            weights.last() = odd;
+            QTest::addRow("%s, %f", qPrintable(key), odd) << key << weights;
+        }
     }
 }
 
@@ -184,6 +312,7 @@ void TestMemoryModel::model_hasDefaultWeights_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("file");
     QTest::newRow("FSRS-6") << u"fsrs6"_s << u"fsrs6.json"_s;
+    QTest::newRow("FSRS-7") << u"fsrs7"_s << u"fsrs7.json"_s;
 }
 
 void TestMemoryModel::model_hasDefaultWeights()
@@ -202,6 +331,7 @@ void TestMemoryModel::interval_isWhereRecallMeetsRetention_data()
 {
     QTest::addColumn<QString>("key");
     QTest::newRow("FSRS-6") << u"fsrs6"_s;
+    QTest::newRow("FSRS-7") << u"fsrs7"_s;
 }
 
 void TestMemoryModel::interval_isWhereRecallMeetsRetention()

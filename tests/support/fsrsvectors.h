@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cmath>
+
 // The content of "fsrs6.json" and the like.
 inline QJsonObject readVectors(const QString &name)
 {
@@ -23,7 +25,8 @@ inline QJsonObject readVectors(const QString &name)
 inline QList<double> toNumbers(const QJsonValue &value)
 {
     QList<double> numbers;
-    for (const QJsonValue &each : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const auto &each : array)
         numbers.append(each.toDouble());
     return numbers;
 }
@@ -43,7 +46,8 @@ inline void addSequences(const QString &file, const QStringList &modes = {})
     QTest::addColumn<QJsonObject>("sequence");
     if (!modes.isEmpty())
         QTest::addColumn<QString>("mode");
-    for (const QJsonValue &each : vectors[QLatin1String("sequences")].toArray()) {
+    const QJsonArray sequences = vectors[QLatin1String("sequences")].toArray();
+    for (const auto &each : sequences) {
         const QByteArray id = each[QLatin1String("id")].toString().toUtf8();
         const QList<double> weights = toNumbers(sets[each[QLatin1String("params")].toString()]);
         if (modes.isEmpty())
