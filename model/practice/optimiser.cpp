@@ -156,9 +156,9 @@ std::optional<Fsrs6Weights> Training::run(const FitProgress &progress)
     return m_weights;
 }
 
-// A history stays whole, so that one walk along it serves all its items. To put those of similar
-// length together would give steps that pull this way and that: a question is often reviewed
-// because it is often forgotten.
+// A history stays whole, so that one walk along it serves all its items, and those of similar
+// length are not put together: a question is often reviewed because it is often forgotten, so that
+// each step would pull its own way.
 std::vector<Batch> Training::shuffledBatches()
 {
     for (size_t left = m_order.size(); left > 1; --left)
@@ -229,7 +229,7 @@ QList<double> toList(const Fsrs6Weights &weights)
     return {weights.cbegin(), weights.cend()};
 }
 
-// The histories but every so many-th, from the one at `fold` on.
+// All histories but one in so many, beginning with that at `fold`.
 std::vector<ReviewHistory> without(size_t fold, const std::vector<ReviewHistory> &histories)
 {
     std::vector<ReviewHistory> others;

@@ -30,8 +30,8 @@ struct Fit
 };
 
 // Fits the weights, and judges them by cross-validation: each fifth of the questions is predicted
-// by weights that were fitted to the others. To keep the newest items for that instead, few and
-// mostly well known, would leave it to chance more often. Weights that were themselves fitted to
-// most of the log are hard to beat. Nothing when cancelled.
+// by weights that were fitted to the others. (The newest fifth of the items, few of them forgotten,
+// would leave it to chance more often.) A present model that was itself fitted to most of the log
+// is hard to beat. Nothing when cancelled.
 std::optional<Fit> fitAndJudge(const QList<LoggedReview> &log, const MemoryModel &present,
                                const ModelOptions &options = {}, const FitProgress &progress = {});

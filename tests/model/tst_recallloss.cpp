@@ -76,8 +76,8 @@ bool fits(const Sample &sample, size_t index, double slope, double step)
 // A step may be too long where the loss bends sharply, and too short where it is large.
 bool fits(const Sample &sample, size_t index, double slope)
 {
-    const double size = std::max(1e-4, sample.weights[index]);
-    for (const double step : {1e-6, 1e-5, 1e-7, 1e-8}) {
+    const double size = std::max(0.01, sample.weights[index]);
+    for (const double step : {1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10}) {
         if (fits(sample, index, slope, step * size))
             return true;
     }
@@ -162,6 +162,14 @@ void TestRecallLoss::gradient_isZeroBeyondABound()
     addLoss(weights, false, history, inside);
     QCOMPARE(cut[5], 0);
     QVERIFY(inside[5] != 0);
+
+    // After millions of years the loss is that of the least recall there is.
+    weights = Fsrs6::defaultWeights;
+    weights[2] = Fsrs6::box[2].least;
+    weights[20] = Fsrs6::box[20].most;
+    Fsrs6Weights certain{};
+    addLoss(weights, false, {{0, Rating::Good}, {2'000'000'000, Rating::Good, 0, 1}}, certain);
+    QCOMPARE(certain, Fsrs6Weights{});
 }
 
 QTEST_GUILESS_MAIN(TestRecallLoss)
