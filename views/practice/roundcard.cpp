@@ -13,6 +13,18 @@ namespace {
 constexpr int padding = 16;
 constexpr int cardHeight = 140;
 
+// As many words of a text as a box has lines for.
+QString fitting(const QString &text, const QRect &box, const QFontMetrics &metrics)
+{
+    const int lines = qMax(1, box.height() / metrics.lineSpacing());
+    const QRect room(0, 0, box.width(), lines * metrics.lineSpacing());
+    QString shown = text;
+    while (metrics.boundingRect(room, Qt::TextWordWrap, shown).height() > room.height() &&
+           shown.contains(u' '))
+        shown = shown.left(shown.lastIndexOf(u' ')).trimmed() + QChar(0x2026);
+    return shown;
+}
+
 } // namespace
 
 RoundCard::RoundCard(const QString &iconName, const QString &title, const QString &key,
@@ -36,7 +48,7 @@ void RoundCard::setContent(int count, const QString &what, const QString &descri
     setEnabled(count > 0);
     setAccessibleName(tr("%1: %2 %3").arg(text()).arg(count).arg(what));
     setAccessibleDescription(description);
-    setToolTip(tr("%1 (%2)").arg(text(), m_key));
+    setToolTip(tr("%1 (%2)").arg(text(), m_key) + u'\n' + description);
     update();
 }
 
@@ -78,9 +90,12 @@ void RoundCard::paintEvent(QPaintEvent *)
     const int width = painter.fontMetrics().horizontalAdvance(figure) + scaled(8);
     painter.setFont(textFont(TextStyle::Small));
     painter.setPen(isEnabled() ? tokens.muted : tokens.line2);
-    painter.drawText(second.adjusted(width, scaled(4), 0, 0), Qt::AlignVCenter, m_what);
+    const QRect what = second.adjusted(width, scaled(4), 0, 0);
+    painter.drawText(what, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_what, Qt::ElideRight, what.width()));
 
     const QRect rest(content.left(), second.bottom() + scaled(6), content.width(),
                      content.bottom() - second.bottom() - scaled(6));
-    painter.drawText(rest, Qt::TextWordWrap | Qt::AlignTop, m_description);
+    painter.drawText(rest, Qt::TextWordWrap | Qt::AlignTop,
+                     fitting(m_description, rest, painter.fontMetrics()));
 }

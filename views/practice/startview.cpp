@@ -7,6 +7,7 @@
 #include "views/common/banner.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/common/flowlayout.h"
 #include "views/common/panes.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/typography.h"
@@ -188,17 +189,20 @@ QWidget *StartView::buildOptions()
     m_timer->setObjectName(u"showTimer"_s);
     setTextStyle(m_timer, TextStyle::Small);
     m_timer->setChecked(m_desk.settings.value(Setting::showTimer));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addWidget(sectionLabel(tr("I answer by"), row, QFont::Normal));
-    layout->addWidget(m_mode);
-    layout->addSpacing(20);
-    layout->addWidget(sectionLabel(tr("New questions a day"), row, QFont::Normal));
-    layout->addWidget(m_newPerDay);
-    layout->addSpacing(20);
-    layout->addWidget(m_timer);
-    layout->addStretch(1);
+    // Each with its label, on as many lines as a narrow window needs.
+    auto *layout = new FlowLayout(row, 32);
+    const std::pair<QString, QWidget *> parts[] = {
+        {tr("I answer by"), m_mode}, {tr("New questions a day"), m_newPerDay}, {{}, m_timer}};
+    for (const auto &[name, control] : parts) {
+        auto *part = new QWidget(row);
+        auto *pair = new QHBoxLayout(part);
+        pair->setContentsMargins(0, 0, 0, 0);
+        pair->setSpacing(12);
+        if (!name.isEmpty())
+            pair->addWidget(sectionLabel(name, part, QFont::Normal));
+        pair->addWidget(control);
+        layout->addWidget(part);
+    }
     connect(m_mode, &SegmentedControl::chosen, this, [this](int place) {
         m_desk.settings.set(Setting::answerMode, int(modes[size_t(place)]));
     });

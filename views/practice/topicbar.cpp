@@ -18,6 +18,11 @@ constexpr int legendHeight = 20;
 constexpr int signSize = 10;
 constexpr int mostParts = 4;
 
+QString countText(const TopicCount &part)
+{
+    return u' ' + QString::number(part.count);
+}
+
 } // namespace
 
 TopicBar::TopicBar(QWidget *parent)
@@ -64,8 +69,14 @@ void TopicBar::paintEvent(QPaintEvent *)
     const QFontMetrics metrics = painter.fontMetrics();
     const int spacing = scaled(16);
     const int sign = scaled(signSize);
-    // Long titles give way to one another.
-    const int room = width() / int(m_parts.size()) - sign - scaled(6) - spacing / 2;
+    // What the titles may take, and what each would like to.
+    int room =
+        width() - int(m_parts.size()) * (sign + scaled(6)) - int(m_parts.size() - 1) * spacing;
+    int wanted = 0;
+    for (const TopicCount &part : std::as_const(m_parts)) {
+        room -= metrics.horizontalAdvance(countText(part));
+        wanted += metrics.horizontalAdvance(part.title);
+    }
     int before = 0;
     int legend = 0;
     for (int i = 0; i < m_parts.size(); ++i) {
@@ -79,11 +90,10 @@ void TopicBar::paintEvent(QPaintEvent *)
         paintBox(painter, QRect(legend, top + (scaled(legendHeight) - sign) / 2, sign, sign), 1,
                  inks[i], {});
         legend += sign + scaled(6);
-        const QString count = u' ' + QString::number(part.count);
+        const int own = metrics.horizontalAdvance(part.title);
+        const int most = wanted <= room ? own : own * qMax(0, room) / wanted;
         const QString text =
-            metrics.elidedText(part.title, Qt::ElideRight,
-                               qMax(scaled(40), room - metrics.horizontalAdvance(count))) +
-            count;
+            metrics.elidedText(part.title, Qt::ElideRight, most + 1) + countText(part);
         painter.setPen(tokens.text);
         painter.drawText(QRect(legend, top, width() - legend, scaled(legendHeight)),
                          Qt::AlignVCenter | Qt::AlignLeft, text);

@@ -82,7 +82,9 @@ void WeekChart::paintEvent(QPaintEvent *)
         painter.setPen(strong ? tokens.text : tokens.muted);
         const QString name =
             strong ? tr("Today") : QLocale().toString(m_today.addDays(day), u"ddd"_s);
-        painter.drawText(QRect(column.left(), floor, column.width(), label), Qt::AlignCenter, name);
+        const int over = scaled(6); // a narrow column is no reason to cut its name
+        painter.drawText(QRect(column.left() - over, floor, column.width() + 2 * over, label),
+                         Qt::AlignCenter, name);
         if (hasFocus() && day == m_chosen)
             paintFocusRing(painter, column.adjusted(1, 1, -1, -1), tokens);
     }
