@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -223,8 +224,8 @@ struct Scheduler::Candidate
     bool drill = false;
     QuestionMemory memory; // of one that was practised
     double recall = 0;     // now
-    double met = 1;        // share of the key points met in the last review
-    int stubborn = 0;      // key points missed again and again
+    int missed = 0;        // key points, in the last review
+    int stubborn = 0;      // of them those missed again and again
 };
 
 Scheduler::Scheduler(Collection &collection, const GuideStore &guide, QObject *parent)
@@ -352,8 +353,7 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const QString &conditio
         return points.error();
     return readRows(
         database,
-        u"SELECT %1, topic.id, topic.title, kind = 'drill', (SELECT count(*) FROM key_point"
-        " WHERE key_point.question_id = question.id AND NOT key_point.retired) FROM memory"
+        u"SELECT %1, topic.id, topic.title, kind = 'drill' FROM memory"
         " JOIN question ON question.id = memory.question_id"
         " LEFT JOIN question_topic AS link ON link.question_id = question.id AND link.position = 0"
         " LEFT JOIN topic ON topic.id = link.topic_id WHERE NOT question.retired AND %2"_s.arg(
@@ -367,10 +367,7 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const QString &conditio
             found.drill = row.value(16).toBool();
             found.recall = m_rules.model->recall(found.memory.memory.state,
                                                  daysSince(found.memory, *m_rules.model, now));
-            const auto &[misses, stubborn] = missed.value(found.id);
-            if (const int all = row.value(17).toInt(); all > 0)
-                found.met = qMax(0.0, 1.0 - double(misses) / all);
-            found.stubborn = stubborn;
+            std::tie(found.missed, found.stubborn) = missed.value(found.id);
             return found;
         });
 }
@@ -565,6 +562,24 @@ Result<WeakList> Scheduler::weak(const Moment &now) const
     auto known = practised(u"true"_s, now);
     if (!known.ok())
         return known.error();
+    QHash<QuestionId, int> points; // of its rubric
+    const auto counted =
+        readRows(m_collection.database(),
+                 u"SELECT question_id, count(*) FROM key_point WHERE NOT retired"
+                 " AND question_id IN (SELECT question_id FROM memory)"
+                 " GROUP BY question_id"_s,
+                 {}, [&points](const QSqlQuery &row) {
+                     points.insert(row.value(0).toLongLong(), row.value(1).toInt());
+                     return 0;
+                 });
+    if (!counted.ok())
+        return counted.error();
+    // The share of its key points that an answer would make today.
+    const auto held = [&points](const Candidate &candidate) {
+        const int all = points.value(candidate.id);
+        const double met = all > 0 ? qMax(0.0, 1.0 - double(candidate.missed) / all) : 1.0;
+        return candidate.recall * met;
+    };
     QHash<TopicId, WeakTopic> topics;
     for (const Candidate &candidate : std::as_const(known.value())) {
         if (candidate.topic == 0)
@@ -573,7 +588,7 @@ Result<WeakList> Scheduler::weak(const Moment &now) const
         topic.topic.topic = candidate.topic;
         topic.topic.title = candidate.topicTitle;
         ++topic.topic.count;
-        topic.recall += candidate.recall * candidate.met;
+        topic.recall += held(candidate);
     }
     WeakList list;
     for (WeakTopic topic : std::as_const(topics)) {
@@ -592,10 +607,9 @@ Result<WeakList> Scheduler::weak(const Moment &now) const
     QList<Candidate> questions = std::move(known).value();
     questions.removeIf(
         [&ids](const Candidate &one) { return one.drill || !ids.contains(one.topic); });
-    std::stable_sort(questions.begin(), questions.end(),
-                     [](const Candidate &one, const Candidate &other) {
-                         return one.recall * one.met < other.recall * other.met;
-                     });
+    std::stable_sort(
+        questions.begin(), questions.end(),
+        [&held](const Candidate &one, const Candidate &other) { return held(one) < held(other); });
     questions = questions.mid(0, weakAtOnce);
     if (questions.size() < weakAtOnce) {
         const auto unseen = fresh(u"kind <> 'drill' AND topic.id IN (%1)"_s.arg(numberList(ids)),

@@ -191,6 +191,8 @@ void TestScheduler::use(const Deck &deck)
     m_fixture = std::make_unique<CollectionFixture>(deck);
     VERIFY_OK(execute(database(), u"PRAGMA synchronous = OFF"_s)); // many small writes, for no one
     m_fixture->guide().setGoal({u"sample/fresher"_s, {}, 20});
+    // Memory that was never made is made at the start, and must not be while a test knows things.
+    VERIFY_OK(m_fixture->collection().writes().flush());
 }
 
 QList<QuestionId> TestScheduler::ids(const QStringList &keys) const
@@ -396,6 +398,8 @@ void TestScheduler::due_leavesOutRetiredQuestionsAndNewDrills()
     setNewPerDay(50);
     QVERIFY(!due().questions.contains(id(u"d1"_s)));
     QCOMPARE(due().fresh, 6);
+    for (const QString &key : {u"d1"_s, u"q1"_s}) // without reviews the deck would take them away
+        log(key, Rating::Good, today - 30, 10 * minutesPerDay);
     know(u"d1"_s, {.recall = 0.5});
     know(u"q1"_s, {.recall = 0.6});
     QCOMPARE(keys(due().questions.mid(0, 2)), (QStringList{u"d1"_s, u"q1"_s}));
@@ -405,8 +409,8 @@ void TestScheduler::due_leavesOutRetiredQuestionsAndNewDrills()
         return question.key == u"q1"_s || question.key == u"q6"_s || question.key == u"d1"_s;
     });
     m_fixture->install(deck);
-    const QList<QuestionId> left = due().questions;
-    QCOMPARE(keys(left), (QStringList{u"q5"_s, u"q2"_s, u"q3"_s, u"q4"_s}));
+    QCOMPARE(readText(database(), u"SELECT count(*) FROM question WHERE retired"_s), u"2"_s);
+    QCOMPARE(keys(due().questions), (QStringList{u"q5"_s, u"q2"_s, u"q3"_s, u"q4"_s}));
 }
 
 // At a minute each and twenty minutes a day, sixty take three days.
@@ -501,6 +505,13 @@ void TestScheduler::due_backlog_leavesRoomForTheDay()
     QCOMPARE(list.week, (std::array<int, 7>{10, 11, 8, 0, 0, 0, 0})); // 2 more are a seventh of 12
     for (const QuestionId id : ids({u"q1"_s, u"q8"_s}))
         QVERIFY(list.questions.contains(id));
+    for (int number = 30; number <= 39; ++number) // new ones begun today take nothing from it
+        know(u"q%1"_s.arg(number), {.lastDay = today, .dueDay = today + 40, .firstDay = today});
+    QCOMPARE(due().questions.size(), 10);
+    for (int number = 30; number <= 33; ++number) // as repeats do
+        know(u"q%1"_s.arg(number), {.lastDay = today, .dueDay = today + 40});
+    QCOMPARE(due().questions.size(), 8);
+    QCOMPARE(due().week, (std::array<int, 7>{8, 11, 10, 0, 0, 0, 0}));
 }
 
 void TestScheduler::due_longWaiting_isMoreThanAWeek()
@@ -521,6 +532,7 @@ void TestScheduler::due_nextTime_isTheFirstToComeBack()
     const qint64 inFour = now.time + 4 * millisecondsPerMinute;
     know(u"q1"_s, {.lastDay = today, .dueTime = inSix});
     know(u"q3"_s, {.lastDay = today, .dueTime = inFour});
+    know(u"q4"_s, {.lastDay = today, .dueTime = inFour + 5 * millisecondsPerMinute});
     know(u"q5"_s, {.dueDay = today + 3});
     QCOMPARE(due().nextTime, inFour);
     QVERIFY(due().questions.isEmpty());
@@ -528,7 +540,7 @@ void TestScheduler::due_nextTime_isTheFirstToComeBack()
     QCOMPARE(keys(due({inFour, today}).questions), QStringList{u"q3"_s}); // at the minute
     QCOMPARE(due({inFour, today}).nextTime, inSix);
     QCOMPARE(due({inSix, today}).questions.size(), 2);
-    QCOMPARE(due({inSix, today}).nextTime, 0);
+    QCOMPARE(due({inSix + 3 * millisecondsPerMinute, today}).nextTime, 0);
     QCOMPARE(due({now.time, today}, {m_fixture->topic(u"orm"_s)}).nextTime, inSix);
 }
 
@@ -653,13 +665,14 @@ void TestScheduler::due_clockSetBackADay()
     setNewPerDay(5);
     log(u"q1"_s, Rating::Good, today, 3 * minutesPerDay);
     log(u"q3"_s, Rating::Again, today, 10);
+    log(u"q6"_s, Rating::Easy, today, 30 * minutesPerDay);
     know(u"q5"_s, {.lastDay = today - 5, .dueDay = today - 1});
     const Moment before = momentOn(today - 1);
     const DueList list = due(before);
-    for (const QuestionId id : ids({u"q1"_s, u"q3"_s, u"q5"_s}))
+    for (const QuestionId id : ids({u"q1"_s, u"q3"_s, u"q5"_s, u"q6"_s}))
         QVERIFY(list.questions.contains(id));
     QCOMPARE(list.nextTime, 0);
-    QCOMPARE(list.fresh, 3);
+    QCOMPARE(list.fresh, 2);
     QCOMPARE(sum(list.week), 6);
     // The next grade sets it right.
     log(u"q1"_s, Rating::Good, today - 1, 3 * minutesPerDay);
