@@ -551,6 +551,8 @@ void TestPracticePage::typedPoints_areUnderlinedAndTicked()
     QVERIFY(matched->toPlainText().contains(QChar::ObjectReplacementCharacter)); // the number
     m_fixture->press(Qt::Key_3, Qt::ShiftModifier); // the learner knows better
     QVERIFY(!matched->toPlainText().contains(QChar::ObjectReplacementCharacter));
+    QVERIFY(!matched->document()->find(u"batteries"_s).charFormat().fontUnderline());
+    QVERIFY(!matched->document()->find(u"included"_s).charFormat().fontUnderline());
 
     m_fixture->press(Qt::Key_E);
     m_fixture->press(Qt::Key_End, Qt::ControlModifier);

@@ -58,6 +58,7 @@ void MatchedAnswer::render()
     setPlainText(m_text);
     QTextCursor cursor(document());
     cursor.select(QTextCursor::Document);
+    cursor.setCharFormat({}); // a new text would go on as the old one ended, underlined
     QTextBlockFormat block;
     block.setLineHeight(scaled(lineHeight), QTextBlockFormat::FixedHeight);
     cursor.mergeBlockFormat(block);

@@ -184,6 +184,7 @@ QWidget *StartView::buildOptions()
     m_mode->setCurrent(mode == std::end(modes) ? 0 : int(mode - std::begin(modes)));
     m_newPerDay->setObjectName(u"newPerDay"_s);
     m_newPerDay->setAccessibleName(tr("New questions a day"));
+    m_newPerDay->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const int count : newChoices)
         m_newPerDay->addItem(QString::number(count), count);
     m_timer->setObjectName(u"showTimer"_s);
@@ -203,6 +204,7 @@ QWidget *StartView::buildOptions()
         pair->addWidget(control);
         layout->addWidget(part);
     }
+    layout->addItem(new QSpacerItem(0, 0)); // the layout sends its last to the right
     connect(m_mode, &SegmentedControl::chosen, this, [this](int place) {
         m_desk.settings.set(Setting::answerMode, int(modes[size_t(place)]));
     });
