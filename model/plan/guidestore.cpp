@@ -3,6 +3,7 @@
 
 #include "model/collection/collection.h"
 #include "model/collection/sql.h"
+#include "model/collection/studysetting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -134,10 +135,7 @@ void GuideStore::setGoal(const Goal &goal)
         Status done = success();
         for (const auto &[key, value] : rows) {
             if (done.ok())
-                done = execute(database,
-                               u"INSERT INTO setting(key, value) VALUES (?, ?)"
-                               " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                               {key.toString(), value});
+                done = keepSetting(database, key.toString(), value);
         }
         return done;
     });

@@ -3,6 +3,7 @@
 
 #include "model/collection/collection.h"
 #include "model/collection/sql.h"
+#include "model/collection/studysetting.h"
 #include "model/plan/guidestore.h"
 
 #include <algorithm>
@@ -52,14 +53,6 @@ QList<double> weightsFrom(const QString &text)
     for (const QString &part : parts)
         weights.append(part.toDouble());
     return weights;
-}
-
-Status setSetting(const Database &database, const QString &key, const QString &value)
-{
-    return execute(database,
-                   u"INSERT INTO setting(key, value) VALUES (?, ?)"
-                   " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                   {key, value});
 }
 
 // What memory depends on, as one line.
@@ -270,7 +263,7 @@ void Scheduler::rebuild()
     m_collection.writes().submit(
         [rules = m_rules](const Database &database) {
             const Status done = rebuildMemory(database, rules);
-            return done.ok() ? setSetting(database, rulesKey.toString(), signature(rules)) : done;
+            return done.ok() ? keepSetting(database, rulesKey.toString(), signature(rules)) : done;
         },
         u"schedule/rebuild"_s);
 }
@@ -283,10 +276,10 @@ void Scheduler::setPlan(const SchedulePlan &plan)
     m_plan = plan;
     m_collection.writes().submit([plan](const Database &database) -> Status {
         Status done =
-            setSetting(database, newPerDayKey.toString(), QString::number(plan.newPerDay));
+            keepSetting(database, newPerDayKey.toString(), QString::number(plan.newPerDay));
         if (done.ok())
-            done = setSetting(database, retentionKey.toString(), QString::number(plan.retention));
-        return done.ok() ? setSetting(database, modelKey.toString(), plan.model) : done;
+            done = keepSetting(database, retentionKey.toString(), QString::number(plan.retention));
+        return done.ok() ? keepSetting(database, modelKey.toString(), plan.model) : done;
     });
     applyRules();
     if (signature(m_rules) != before)
@@ -298,7 +291,7 @@ void Scheduler::setWeights(const QString &model, const QList<double> &weights)
 {
     m_weights.insert(model, weights);
     m_collection.writes().submit([model, weights](const Database &database) {
-        return setSetting(database, weightsKey.toString() + model, weightsText(weights));
+        return keepSetting(database, weightsKey.toString() + model, weightsText(weights));
     });
     const QString before = signature(m_rules);
     applyRules();

@@ -3,6 +3,7 @@
 
 #include "model/collection/collection.h"
 #include "model/collection/sql.h"
+#include "model/collection/studysetting.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
 
@@ -153,10 +154,7 @@ void WeightFitter::conclude(const Fit &fit, qint64 reviews)
     m_fittedAt = reviews;
     m_collection.writes().submit(
         [text = textOf(m_report, reviews)](const Database &database) {
-            return execute(database,
-                           u"INSERT INTO setting(key, value) VALUES (?, ?)"
-                           " ON CONFLICT(key) DO UPDATE SET value = excluded.value"_s,
-                           {reportKey.toString(), text});
+            return keepSetting(database, reportKey.toString(), text);
         },
         reportKey.toString());
     if (fit.better)

@@ -1085,8 +1085,6 @@ void TestScheduler::weights_survivePerModel()
     m_fixture->reopen();
     QVERIFY(scheduler().rules().model->weights() == weights); // to the last bit
 
-    if (!makeMemoryModel(u"fsrs7"_s))
-        QSKIP("there is no model fsrs7 yet");
     scheduler().setPlan({5, 0.9, u"fsrs7"_s}); // for which nothing was fitted
     QCOMPARE(scheduler().rules().model->key(), u"fsrs7"_s);
     QCOMPARE(scheduler().rules().model->weights(), makeMemoryModel(u"fsrs7"_s)->weights());
@@ -1141,8 +1139,6 @@ void TestScheduler::setPlan_otherRetention_derivesMemoryAnew()
 
 void TestScheduler::setPlan_otherModel_derivesMemoryAnew()
 {
-    if (!makeMemoryModel(u"fsrs7"_s))
-        QSKIP("there is no model fsrs7 yet");
     log(u"q1"_s, Rating::Good, today - 40, 3 * minutesPerDay);
     log(u"q1"_s, Rating::Good, today - 37, 9 * minutesPerDay);
     const QuestionMemory before = *memoryOf(database(), id(u"q1"_s)).value();
