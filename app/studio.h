@@ -5,6 +5,8 @@
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/planner.h"
+#include "model/plan/progressstore.h"
 #include "model/practice/interviewstore.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
@@ -43,6 +45,8 @@ private:
     PracticeStore m_practice;
     InterviewStore m_interviews;
     WeightFitter m_fitter;
+    Planner m_planner;
+    ProgressStore m_progress;
     Commands m_commands;
     Desk m_desk;
 };

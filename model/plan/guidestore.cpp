@@ -13,6 +13,41 @@ namespace {
 constexpr QStringView levelKey = u"goal/level";
 constexpr QStringView interviewKey = u"goal/interview";
 constexpr QStringView minutesKey = u"goal/minutes";
+constexpr QStringView weekdaysKey = u"goal/weekdays"; // seven numbers, "-1 -1 -1 -1 -1 60 0"
+constexpr QStringView daysOffKey = u"goal/daysOff";   // dates, "2026-12-24 2026-12-25"
+
+QString weekdaysText(const Goal &goal)
+{
+    QStringList texts;
+    for (const int minutes : goal.weekdays)
+        texts.append(QString::number(minutes));
+    return texts.join(u' ');
+}
+
+void readWeekdays(const QString &text, Goal &goal)
+{
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    for (size_t i = 0; i < goal.weekdays.size() && parts.size() == 7; ++i)
+        goal.weekdays[i] =
+            qBound(Goal::asUsual, parts.at(qsizetype(i)).toInt(), mostMinutesOnAWeekday);
+}
+
+QString daysOffText(const Goal &goal)
+{
+    QStringList texts;
+    for (const QDate &day : goal.daysOff)
+        texts.append(day.toString(Qt::ISODate));
+    return texts.join(u' ');
+}
+
+void readDaysOff(const QString &text, Goal &goal)
+{
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (const QDate day = QDate::fromString(part, Qt::ISODate); day.isValid())
+            goal.daysOff.append(day);
+    }
+}
 
 Result<QHash<qint64, QStringList>> lists(const Database &database, const QString &sql)
 {
@@ -105,6 +140,10 @@ Status GuideStore::load()
                 m_goal.interview = QDate::fromString(value, Qt::ISODate);
             else if (key == minutesKey)
                 m_goal.minutes = qBound(fewestMinutes, value.toInt(), mostMinutes);
+            else if (key == weekdaysKey)
+                readWeekdays(value, m_goal);
+            else if (key == daysOffKey)
+                readDaysOff(value, m_goal);
             return 0;
         });
     if (!read.ok())
@@ -131,6 +170,8 @@ void GuideStore::setGoal(const Goal &goal)
             {levelKey, goal.level},
             {interviewKey, goal.interview.toString(Qt::ISODate)},
             {minutesKey, QString::number(goal.minutes)},
+            {weekdaysKey, weekdaysText(goal)},
+            {daysOffKey, daysOffText(goal)},
         };
         Status done = success();
         for (const auto &[key, value] : rows) {

@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/goal.h"
 #include "model/plan/guide.h"
 #include "model/result.h"
 
-#include <QDate>
 #include <QObject>
 
 class Collection;
-
-// What the learner prepares for.
-struct Goal
-{
-    QString level;    // key of a Level
-    QDate interview;  // invalid without a date
-    int minutes = 20; // a day
-
-    bool operator==(const Goal &) const = default;
-};
-
-inline constexpr int fewestMinutes = 10;
-inline constexpr int mostMinutes = 60;
 
 // The study guide that came with the decks, and the learner's goal, which lives in the collection.
 // The goal as set here counts at once; the disk follows. `collection` must outlive the store.

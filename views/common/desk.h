@@ -7,7 +7,9 @@ class Commands;
 class GuideStore;
 class InterviewStore;
 class NoteStore;
+class Planner;
 class PracticeStore;
+class ProgressStore;
 class PythonHighlighter;
 class QuestionStore;
 class Scheduler;
@@ -29,4 +31,6 @@ struct Desk
     PythonHighlighter &highlighter;
     InterviewStore &interviews;
     WeightFitter &fitter;
+    Planner &planner;
+    ProgressStore &progress;
 };

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+class Collection;
+struct Outlook;
+
+// What was done on a study day, a Julian day number.
+struct PracticeDay
+{
+    int day = 0;
+    int reviews = 0;
+    int fresh = 0;       // questions practised for the first time
+    qint64 duration = 0; // milliseconds
+};
+
+// Readiness as it was recorded on a study day, 0 to 1; a forecast is negative where there was none.
+struct PastReadiness
+{
+    int day = 0;
+    double ready = 0;
+    double followed = -1;
+    double stopped = -1;
+};
+
+// One sitting of a study day.
+struct PastSession
+{
+    QString title; // empty for reviews without a session
+    QDateTime started;
+    int reviews = 0;
+    qint64 duration = 0; // milliseconds
+};
+
+// What practice has amounted to so far, read from the review log and the record of readiness.
+// `collection` must outlive the store.
+class ProgressStore final
+{
+public:
+    explicit ProgressStore(Collection &collection);
+
+    Result<QList<PracticeDay>> practiceDays() const; // the earliest first; only days with reviews
+    Result<QList<PastReadiness>> history() const;    // the earliest first
+    Result<QList<PastSession>> sessionsOn(int day) const; // the earliest first
+
+private:
+    Collection &m_collection;
+};
+
+// Daily figures as CSV with a header: past days and, from the outlook, those to come.
+QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &history,
+                    const Outlook &outlook);
