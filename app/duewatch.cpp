@@ -17,6 +17,7 @@ DueWatch::DueWatch(const Desk &desk, QObject *parent)
     const auto markStale = [this] { m_stale = true; };
     connect(&desk.practice, &PracticeStore::changed, this, markStale);
     connect(&desk.scheduler, &Scheduler::changed, this, markStale);
+    connect(&desk.scheduler, &Scheduler::datedChanged, this, &DueWatch::count);
     connect(&desk.guide, &GuideStore::goalChanged, this, markStale);
     connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
         if (!m_stale)

@@ -5,15 +5,22 @@
 #include "model/result.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <thread>
 
 class Collection;
 class GuideStore;
 class PracticeStore;
 class Scheduler;
+struct Forecast;
+struct LadderCache;
 
-// Keeps the plan to the interview and the forecast up to date. Everything is worked out in a thread
-// of its own: at the start, after changes of the goal, after grades, and when a study day begins.
-// All arguments must outlive the planner.
+// Keeps the plan to the interview and the forecast up to date, tells the scheduler how to choose,
+// and records how ready the learner was each day. Everything is worked out in a thread of its own:
+// after the start, after changes of the goal, after grades, and when a study day begins. All
+// arguments must outlive the planner.
 class Planner final : public QObject
 {
     Q_OBJECT
@@ -21,7 +28,7 @@ class Planner final : public QObject
 public:
     Planner(Collection &collection, GuideStore &guide, Scheduler &scheduler,
             const PracticeStore &practice, QObject *parent = nullptr);
-    ~Planner() override;
+    ~Planner() override; // leaves unfinished what still runs
 
     // The last one made; its `today` is 0 before the first.
     const Outlook &outlook() const { return m_outlook; }
@@ -39,8 +46,31 @@ signals:
     void failed(const Error &error);
 
 private:
+    // What the worker is asked for.
+    struct Job
+    {
+        Goal goal;
+        int today = 0;
+        bool preview = false;
+        bool newWeek = false; // this week's tasks are laid out anew
+    };
+
+    void startNext();
+    void conclude(const Job &job, const Forecast &forecast, bool tasksAreKept);
+    void keepTasks();
+    void record();
+
     Collection &m_collection;
     GuideStore &m_guide;
     Scheduler &m_scheduler;
     Outlook m_outlook;
+    bool m_stale = true;    // a new outlook is wanted
+    bool m_newWeek = false; // with tasks of its own, because the goal changed
+    bool m_graded = false;  // something was that may not be on disk yet
+    bool m_running = false;
+    std::optional<Goal> m_preview; // wanted
+    QTimer m_rest;                 // after a grade, before the next outlook
+    QTimer m_minute;
+    std::unique_ptr<LadderCache> m_cache; // the worker's own
+    std::jthread m_thread;                // last, so that it ends before what it uses
 };

@@ -4,7 +4,9 @@
 #include "model/collection/collection.h"
 #include "model/collection/sql.h"
 #include "model/collection/studysetting.h"
+#include "model/plan/datepolicy.h"
 #include "model/plan/guidestore.h"
+#include "model/practice/interview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -214,6 +216,7 @@ struct Scheduler::Candidate
     QuestionId id = 0;
     TopicId topic = 0;
     QString topicTitle;
+    Tier tier = Tier::Basic;
     bool drill = false;
     QuestionMemory memory; // of one that was practised
     double recall = 0;     // now
@@ -322,8 +325,125 @@ Result<std::array<Outcome, 4>> Scheduler::outcomesWithout(const Review &review,
     const auto memory = memoryBefore(m_collection.database(), review, m_rules);
     if (!memory.ok())
         return memory.error();
-    return outcomesOf(review.question, memory.value() ? &*memory.value() : nullptr, rulesFrom(now),
-                      now);
+    auto outcomes = outcomesOf(review.question, memory.value() ? &*memory.value() : nullptr,
+                               rulesFrom(now), now);
+    if (isDated(now)) {
+        if (const Status done = applyDate(review.question, now, outcomes); !done.ok())
+            return done.error();
+    }
+    return outcomes;
+}
+
+void Scheduler::setDated(const DatedSchedule &dated)
+{
+    m_dated = dated;
+    emit datedChanged();
+}
+
+bool Scheduler::isDated(const Moment &now) const
+{
+    return m_dated.policy && m_dated.interview > now.day;
+}
+
+double Scheduler::weightOf(Tier tier, bool drill) const
+{
+    return !drill && tiersOf(m_guide).contains(tier) ? pointWeight(tier) : sideWeight;
+}
+
+// Policies know FSRS-6 alone.
+MemoryState Scheduler::planningState(const MemoryState &state) const
+{
+    return {m_rules.model->interval(state, 0.9), 0, state.difficulty};
+}
+
+// A question comes back on the day that is best for the interview.
+Status Scheduler::applyDate(QuestionId question, const Moment &now,
+                            std::array<Outcome, 4> &outcomes) const
+{
+    const auto found = readRows(
+        m_collection.database(), u"SELECT tier, kind = 'drill' FROM question WHERE id = ?"_s,
+        {question}, [this](const QSqlQuery &row) {
+            return weightOf(Tier(row.value(0).toInt()), row.value(1).toBool());
+        });
+    if (!found.ok())
+        return found.error();
+    const double weight = found.value().value(0, sideWeight);
+    int least = 1;
+    for (Outcome &outcome : outcomes) {
+        if (outcome.wait < minutesPerDay)
+            continue;
+        const int days = m_dated.policy->waitAfter(planningState(outcome.memory.state),
+                                                   m_dated.interview - now.day, weight);
+        if (days == 0)
+            return success();      // the rule does not look ahead
+        least = qMax(least, days); // no grade waits longer than the next better one
+        outcome.wait = least * minutesPerDay;
+    }
+    return success();
+}
+
+Result<DueList> Scheduler::dueByDate(const Moment &now) const
+{
+    auto known = practised(u"true"_s, now);
+    if (!known.ok())
+        return known.error();
+    const auto spent = readValue(m_collection.database(),
+                                 u"SELECT coalesce(sum(duration), 0) FROM review"
+                                 " WHERE deleted IS NULL AND day = ?"_s,
+                                 {now.day});
+    if (!spent.ok())
+        return spent.error();
+    const int minutes = m_guide.goal().minutesOn(QDate::fromJulianDay(now.day));
+    double left = 60.0 * minutes - double(spent.value().toLongLong()) / 1000;
+    const int daysLeft = m_dated.interview - now.day;
+    const Standing ofNew = m_dated.policy->ofNew(daysLeft);
+
+    DueList list;
+    QList<std::pair<Candidate, Standing>> queue;
+    QList<Candidate> due; // again today, whatever the time
+    for (const Candidate &candidate : std::as_const(known.value())) {
+        const QuestionMemory &memory = candidate.memory;
+        if (memory.dueTime > now.time) {
+            list.nextTime =
+                list.nextTime == 0 ? memory.dueTime : qMin(list.nextTime, memory.dueTime);
+        } else if (memory.lastDay >= now.day) {
+            if (isDue(memory, now))
+                due.append(candidate);
+        } else {
+            const Standing standing =
+                m_dated.policy->ofSeen(planningState(memory.memory.state), now.day - memory.lastDay,
+                                       daysLeft, weightOf(candidate.tier, candidate.drill));
+            if (standing.worth)
+                queue.append({candidate, standing});
+        }
+    }
+    list.duration = qint64(1000 * ofNew.seconds) * due.size();
+    if (ofNew.worth && left > 0) {
+        const auto unseen =
+            fresh(u"kind <> 'drill' AND tier IN (%1)"_s.arg(numberList(tiersOf(m_guide))),
+                  int(left / ofNew.seconds) + 1);
+        if (!unseen.ok())
+            return unseen.error();
+        for (const Candidate &candidate : unseen.value())
+            queue.append({candidate, ofNew});
+    }
+    std::stable_sort(queue.begin(), queue.end(), [](const auto &one, const auto &other) {
+        return one.second.index > other.second.index;
+    });
+    for (const auto &[candidate, standing] : std::as_const(queue)) {
+        if (left < standing.seconds / 2) // no more than half of one goes beyond the minutes
+            break;
+        left -= standing.seconds;
+        list.duration += qint64(1000 * standing.seconds);
+        list.fresh += candidate.memory.memory.reviews == 0;
+        due.append(candidate);
+    }
+    spreadSiblings(due);
+    list.questions = idsOf(due);
+    list.topics = countTopics(due);
+    list.week = m_dated.week;
+    list.week[0] = int(due.size());
+    return list;
 }
 
 // Those whose row in `memory` fulfils the condition.
@@ -346,7 +466,7 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const QString &conditio
         return points.error();
     return readRows(
         database,
-        u"SELECT %1, topic.id, topic.title, kind = 'drill' FROM memory"
+        u"SELECT %1, topic.id, topic.title, kind = 'drill', tier FROM memory"
         " JOIN question ON question.id = memory.question_id"
         " LEFT JOIN question_topic AS link ON link.question_id = question.id AND link.position = 0"
         " LEFT JOIN topic ON topic.id = link.topic_id WHERE NOT question.retired AND %2"_s.arg(
@@ -358,6 +478,7 @@ Result<QList<Scheduler::Candidate>> Scheduler::practised(const QString &conditio
             found.topic = row.value(14).toLongLong();
             found.topicTitle = row.value(15).toString();
             found.drill = row.value(16).toBool();
+            found.tier = Tier(row.value(17).toInt());
             found.recall = m_rules.model->recall(found.memory.memory.state,
                                                  daysSince(found.memory, *m_rules.model, now));
             std::tie(found.missed, found.stubborn) = missed.value(found.id);
@@ -459,6 +580,8 @@ void Scheduler::spreadBacklog(QList<Candidate> &due, DueList &list, int share, i
 
 Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) const
 {
+    if (topics.isEmpty() && isDated(now))
+        return dueByDate(now);
     // A week ahead, and those last reviewed in the future, when the clock was wrong.
     const QString soon = u"(due_day < %1 OR last_day > %2)"_s.arg(now.day + daysAhead).arg(now.day);
     auto known = practised(soon, now);

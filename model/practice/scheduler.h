@@ -6,6 +6,7 @@
 #include <QObject>
 
 class Collection;
+class DatePolicy;
 class GuideStore;
 
 // What the learner chose about the schedule; lives in the collection.
@@ -64,6 +65,14 @@ struct StubbornPoint
     int run = 0;  // in how many reviews
 };
 
+// How questions are chosen while an interview lies ahead; made by the planner.
+struct DatedSchedule
+{
+    std::shared_ptr<const DatePolicy> policy; // null: by the ordinary rules
+    int interview = 0;                        // its day, a Julian day number
+    std::array<int, 7> week{}; // questions expected on each day, from when it was made
+};
+
 // When questions come back. Reads what the log adds up to, and knows the rules by which it does:
 // the memory model with the learner's weights, and their wishes. Both arguments must outlive it.
 class Scheduler final : public QObject
@@ -82,6 +91,13 @@ public:
     void setPlan(const SchedulePlan &plan);
     // Weights that fit the learner better, for the model they were fitted to.
     void setWeights(const QString &model, const QList<double> &weights);
+
+    // From now on questions come when that is best for the interview, as far as the learner's
+    // minutes go.
+    void setDated(const DatedSchedule &dated);
+
+    // Whether they do.
+    bool isDated(const Moment &now) const;
 
     // For whoever writes reviews.
     const MemoryRules &rules() const { return m_rules; }
@@ -111,7 +127,8 @@ public:
     Result<QList<StubbornPoint>> stubbornPoints() const;
 
 signals:
-    void changed(); // plan or weights
+    void changed();      // plan or weights
+    void datedChanged(); // what is due may be different now
 
 private:
     struct Candidate;
@@ -125,12 +142,18 @@ private:
     void spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
                        const Moment &now) const;
     Result<qint64> usualPace() const;
+    double weightOf(Tier tier, bool drill) const;
+    MemoryState planningState(const MemoryState &state) const;
+    Status applyDate(QuestionId question, const Moment &now,
+                     std::array<Outcome, 4> &outcomes) const;
+    Result<DueList> dueByDate(const Moment &now) const;
 
     Collection &m_collection;
     const GuideStore &m_guide;
     SchedulePlan m_plan;
     QHash<QString, QList<double>> m_weights; // by model
     MemoryRules m_rules;
+    DatedSchedule m_dated;
 };
 
 // Whether the memory that a collection keeps is what its review log adds up to.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/guide.h"
+#include "model/plan/planquestion.h"
+#include "model/plan/practicehabits.h"
+#include "model/plan/studyplan.h"
+#include "model/practice/reviewlog.h"
+
+#include <QHash>
+
+#include <vector>
+
+struct Goal;
+
+// A topic of the deck, and how much of it was recalled a week ago.
+struct PlanTopic
+{
+    TopicId id = 0;
+    QString title;
+    double recallAWeekAgo = -1; // negative when that was not recorded
+};
+
+// All that a plan is made from, as one reading of the collection.
+struct PlanSource
+{
+    Level level;
+    QList<PlanTopic> topics;             // in must-study order
+    std::vector<PlanQuestion> questions; // of the level, and others once practised
+    std::vector<double> recall;          // of each today, by the learner's memory model
+    std::vector<MemoryState> states;     // of each, by that model; planning knows FSRS-6 alone
+    PracticeHabits habits;
+    int planned = 0;  // days with time for practice, of the last four weeks and since the first
+    int attended = 0; // of them with practice
+    QHash<int, qint64> spent; // milliseconds, by day of this week
+    int openDrills = 0;
+    QList<int> interviews; // days of this week with a finished mock interview
+    QList<PlanTask> tasks; // of this week, as they were kept; `done` is not worked out yet
+};
+
+// The Monday of the week that a study day is in.
+int weekOf(int day);
+
+// Reads what concerns a goal. `rules` are those by which memory is kept.
+Result<PlanSource> readPlanSource(const Database &database, const Goal &goal,
+                                  const MemoryRules &rules, int today);
+
+// How the learner grades and how long it takes: from their last reviews, and before there are many,
+// from what is usual.
+Result<PracticeHabits> readHabits(const Database &database);
+
+// Keeps the tasks of a week in place of those that were kept for it.
+Status keepTasks(const Database &database, int week, const QList<PlanTask> &tasks);

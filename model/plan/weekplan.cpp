@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/weekplan.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr int daysOfWeek = 7;
+constexpr int drillsAWeek = 6;
+constexpr double reviewsOfADropped = 2; // that a question would ask for by the interview
+
+QDate dateOf(int day)
+{
+    return QDate::fromJulianDay(day);
+}
+
+// Empty weeks: this one from its Monday, whole ones, and the last days.
+QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated)
+{
+    QList<PlanWeek> weeks;
+    const int lastBegin = dated ? end - lastDays : end;
+    for (int first = weekOf(today); first < lastBegin; first += daysOfWeek) {
+        PlanWeek week;
+        week.first = first;
+        week.last = qMin(first + daysOfWeek, lastBegin) - 1;
+        if (week.last >= today) // else the last days have begun since Monday
+            weeks.append(week);
+    }
+    if (dated && end > today) {
+        PlanWeek last;
+        last.first = qMax(lastBegin, weekOf(today));
+        last.last = end - 1;
+        last.lastDays = true;
+        weeks.append(last);
+    }
+    for (PlanWeek &week : weeks) {
+        for (int day = week.first; day <= week.last; ++day)
+            week.minutes += goal.minutesOn(dateOf(day));
+    }
+    return weeks;
+}
+
+bool counts(const PlanQuestion &question)
+{
+    return question.weight > sideWeight;
+}
+
+int unseenOf(const PlanSource &source, TopicId topic)
+{
+    return int(std::count_if(
+        source.questions.begin(), source.questions.end(), [topic](const PlanQuestion &question) {
+            return question.topic == topic && !question.seen && counts(question);
+        }));
+}
+
+// New questions by topic, in the week in which the course begins them.
+void addTopics(QList<PlanWeek> &weeks, const PlanSource &source, int today,
+               const SimulatedPlan &course)
+{
+    for (const PlanTopic &topic : source.topics) {
+        int left = unseenOf(source, topic.id);
+        for (PlanWeek &week : weeks) {
+            PlanTask task;
+            task.topic = topic.id;
+            task.title = topic.title;
+            task.left = left;
+            for (size_t i = 0; i < source.questions.size(); ++i) {
+                const PlanQuestion &question = source.questions[i];
+                const int begun = today + course.firstDays[i];
+                if (question.topic != topic.id || question.seen || course.firstDays[i] < 0 ||
+                    begun < week.first || begun > week.last)
+                    continue;
+                ++task.count;
+                if (!task.tiers.contains(question.tier))
+                    task.tiers.append(question.tier);
+            }
+            left -= task.count;
+            if (task.count > 0)
+                week.tasks.append(task);
+        }
+    }
+}
+
+void addDrills(QList<PlanWeek> &weeks, int open)
+{
+    const auto rounds = std::count_if(weeks.cbegin(), weeks.cend(), [](const PlanWeek &week) {
+        return !week.lastDays && week.minutes > 0;
+    });
+    for (PlanWeek &week : weeks) {
+        if (week.lastDays || week.minutes == 0 || open == 0)
+            continue;
+        PlanTask task;
+        task.kind = PlanTask::Kind::Drills;
+        task.left = open;
+        task.count = qMin(qMin(drillsAWeek, open), qMax(1, (open + int(rounds) - 1) / int(rounds)));
+        open -= task.count;
+        week.tasks.append(task);
+    }
+}
+
+// The Saturday of a week if it has time for practice, or else the last day that has; 0 for none.
+int mockDay(const PlanWeek &week, const Goal &goal, int today)
+{
+    int found = 0;
+    for (int day = qMax(week.first, today); day <= week.last; ++day) {
+        if (goal.minutesOn(dateOf(day)) == 0)
+            continue;
+        found = day;
+        if (dateOf(day).dayOfWeek() == Qt::Saturday)
+            break;
+    }
+    return found;
+}
+
+// Every other week from the second on, and once more when all is said.
+void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
+{
+    for (qsizetype i = 0; i < weeks.size(); ++i) {
+        PlanWeek &week = weeks[i];
+        PlanTask task;
+        task.count = 1;
+        task.day = mockDay(week, goal, today);
+        if (task.day == 0)
+            continue;
+        if (week.lastDays) {
+            task.kind = PlanTask::Kind::LastMock;
+            task.day = 0;
+            week.tasks.append(task);
+        } else if (i % 2 == 1) {
+            task.kind = PlanTask::Kind::MockInterview;
+            week.tasks.append(task);
+        }
+    }
+}
+
+void addReviews(QList<PlanWeek> &weeks)
+{
+    for (PlanWeek &week : weeks) {
+        const bool fresh =
+            std::any_of(week.tasks.cbegin(), week.tasks.cend(),
+                        [](const PlanTask &task) { return task.kind == PlanTask::Kind::Topic; });
+        PlanTask task;
+        task.kind = PlanTask::Kind::Reviews;
+        if (!fresh && week.minutes > 0)
+            week.tasks.prepend(task);
+    }
+}
+
+// How much of this week's tasks practice has done.
+void countDone(PlanWeek &week, const PlanSource &source)
+{
+    for (PlanTask &task : week.tasks) {
+        switch (task.kind) {
+        case PlanTask::Kind::Topic:
+            task.done = qBound(0, task.left - unseenOf(source, task.topic), task.count);
+            break;
+        case PlanTask::Kind::Drills:
+            task.done = qBound(0, task.left - source.openDrills, task.count);
+            break;
+        case PlanTask::Kind::MockInterview:
+        case PlanTask::Kind::LastMock:
+            task.done = int(std::count_if(source.interviews.cbegin(), source.interviews.cend(),
+                                          [&week](int day) { return day >= week.first; }));
+            task.done = qMin(task.done, task.count);
+            break;
+        case PlanTask::Kind::Reviews: break;
+        }
+    }
+}
+
+void addDropped(StudyPlan &plan, const PlanSource &source, const SimulatedPlan &course)
+{
+    int count = 0;
+    for (const PlanTopic &topic : source.topics) {
+        DroppedTopic dropped{topic.id, topic.title, 0};
+        for (size_t i = 0; i < source.questions.size(); ++i) {
+            const PlanQuestion &question = source.questions[i];
+            dropped.count += question.topic == topic.id && counts(question) && !question.seen &&
+                             course.firstDays[i] < 0;
+        }
+        if (dropped.count == 0)
+            continue;
+        plan.dropped.append(dropped);
+        count += dropped.count;
+    }
+    const double each =
+        source.habits.secondsForNew() + reviewsOfADropped * source.habits.secondsForReview(0.9);
+    plan.minutesShort = int(count * each / 60 + 0.5);
+}
+
+} // namespace
+
+StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, int end, bool dated,
+                        const SimulatedPlan &course)
+{
+    StudyPlan plan;
+    plan.end = end;
+    plan.dated = dated;
+    plan.weeks = emptyWeeks(goal, today, end, dated);
+    addTopics(plan.weeks, source, today, course);
+    addDrills(plan.weeks, source.openDrills);
+    addInterviews(plan.weeks, goal, today);
+    addReviews(plan.weeks);
+    if (!plan.weeks.isEmpty()) {
+        PlanWeek &present = plan.weeks.first();
+        if (!source.tasks.isEmpty())
+            present.tasks = source.tasks;
+        for (auto spent = source.spent.cbegin(); spent != source.spent.cend(); ++spent)
+            present.spent += spent.key() >= present.first ? int(spent.value() / 60'000) : 0;
+        countDone(present, source);
+    }
+    if (dated)
+        addDropped(plan, source, course);
+    return plan;
+}
