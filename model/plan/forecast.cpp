@@ -15,7 +15,7 @@ constexpr int longestHorizon = 100; // days; beyond, the interview is as good as
 constexpr int mostRuns = 40;
 constexpr int fewestRuns = 8;
 constexpr double runBudget = 600'000; // questions times days, over all runs
-constexpr int runsToChoose = 6;
+constexpr int runsToChoose = 6; // between rules, at most
 constexpr double lowQuantile = 0.05;
 constexpr double highQuantile = 0.95;
 constexpr double solidStability = 21; // days
@@ -208,9 +208,8 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
     Outlook &outlook = forecast.outlook;
     outlook.goal = goal;
     outlook.today = today;
-    const int interview = int(goal.interview.toJulianDay());
-    const bool dated = goal.interview.isValid() && interview >= today;
-    outlook.end = dated ? interview : today + daysWithoutDate;
+    const bool dated = isAhead(goal, today);
+    outlook.end = dated ? int(goal.interview.toJulianDay()) : today + daysWithoutDate;
     outlook.ready = readyOf(source, source.recall);
     for (size_t i = 0; i < source.questions.size(); ++i) {
         const PlanQuestion &question = source.questions[i];
@@ -230,7 +229,7 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
     const int runs = int(std::clamp(runBudget / size, double(fewestRuns), double(mostRuns)));
     if (dated && calendar.days() > 0) {
         rule = bestRule(usualRules(), ladder, calendar, source.questions,
-                        std::min(runs, runsToChoose), seed);
+                        std::min(runs / 4, runsToChoose), seed);
         if (stop.stop_requested())
             return {};
         const int step = findPrice(ladder, rule, source.questions, today, calendar.days(),
@@ -246,6 +245,6 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
             simulatePlan(source.questions, ladder, calendar, rule, seed + quint32(run), false));
     }
     addDays(courses, source, *rules.model, outlook);
-    outlook.plan = makeStudyPlan(source, goal, today, outlook.end, dated, usualCourse(courses));
+    outlook.plan = makeStudyPlan(source, goal, today, outlook.end, usualCourse(courses));
     return forecast;
 }

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto afterStart = 200ms; // the window comes first
-constexpr auto restAfterGrade = 1500ms;
+constexpr auto afterStart = 200ms;  // the window comes first
+constexpr auto restAfterGrade = 5s; // another may follow
 
 Status keepReadiness(const Database &database, const Outlook &outlook)
 {
@@ -50,7 +50,7 @@ Planner::Planner(Collection &collection, GuideStore &guide, Scheduler &scheduler
     , m_cache(std::make_unique<LadderCache>())
 {
     connect(&guide, &GuideStore::goalChanged, this, [this] {
-        m_newWeek = true;
+        m_newTasks = true;
         m_scheduler.setDated({}); // what it knows is for another day
         refresh();
     });
@@ -96,10 +96,10 @@ void Planner::startNext()
     job.preview = m_preview.has_value(); // somebody is waiting for it
     job.goal = job.preview ? *std::exchange(m_preview, {}) : m_guide.goal();
     if (job.preview) {
-        job.newWeek = true;
+        job.newTasks = true;
     } else {
         m_stale = false;
-        job.newWeek = std::exchange(m_newWeek, false);
+        job.newTasks = std::exchange(m_newTasks, false);
     }
     m_running = true;
     if (m_thread.joinable())
@@ -125,7 +125,7 @@ void Planner::startNext()
         if (!read.ok())
             return fail(read.error());
         PlanSource source = std::move(read).value();
-        if (job.newWeek)
+        if (job.newTasks)
             source.tasks.clear();
         auto forecast =
             makeForecast(source, job.goal, rules, model, schedule, job.today, *m_cache, stop);
@@ -168,8 +168,10 @@ void Planner::keepTasks()
     if (m_outlook.plan.weeks.isEmpty())
         return;
     m_collection.writes().submit(
-        [week = weekOf(m_outlook.today), tasks = m_outlook.plan.weeks.constFirst().tasks](
-            const Database &database) { return ::keepTasks(database, week, tasks); },
+        [begin = m_outlook.plan.weeks.constFirst().first,
+         tasks = m_outlook.plan.weeks.constFirst().tasks](const Database &database) {
+            return ::keepTasks(database, begin, tasks);
+        },
         u"plan/tasks"_s);
 }
 

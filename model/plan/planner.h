@@ -52,7 +52,7 @@ private:
         Goal goal;
         int today = 0;
         bool preview = false;
-        bool newWeek = false; // this week's tasks are laid out anew
+        bool newTasks = false; // those of the present part are laid out anew
     };
 
     void startNext();
@@ -64,9 +64,9 @@ private:
     GuideStore &m_guide;
     Scheduler &m_scheduler;
     Outlook m_outlook;
-    bool m_stale = true;    // a new outlook is wanted
-    bool m_newWeek = false; // with tasks of its own, because the goal changed
-    bool m_graded = false;  // something was that may not be on disk yet
+    bool m_stale = true;     // a new outlook is wanted
+    bool m_newTasks = false; // with tasks of its own, because the goal changed
+    bool m_graded = false;   // something was that may not be on disk yet
     bool m_running = false;
     std::optional<Goal> m_preview; // wanted
     QTimer m_rest;                 // after a grade, before the next outlook

@@ -9,7 +9,9 @@ namespace {
 constexpr double muchBetter = 0.005;     // of readiness
 constexpr double usualAttendance = 0.75; // before there is experience,
 constexpr double daysThatIsWorth = 6;    // which it counts as much as
-constexpr double smallestSlice = 0.5;    // of a question's expected time, to begin it
+constexpr int pricedDaily = 45;          // days before the interview; earlier on
+constexpr int pricedEvery = 7;
+constexpr double smallestSlice = 0.5; // of a question's expected time, to begin it
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "model/collection/sql.h"
 #include "model/plan/goal.h"
+#include "model/plan/weekplan.h"
 #include "model/practice/interview.h"
 
 #include <QDate>
@@ -189,8 +190,7 @@ Status readAttendance(const Database &database, const Goal &goal, int today, Pla
     for (const auto &[day, duration] : days.value()) {
         first = qMin(first, day);
         kept.insert(day);
-        if (day >= weekOf(today))
-            source.spent.insert(day, duration);
+        source.spent.insert(day, duration);
     }
     for (int day = first; day < today; ++day) {
         if (goal.minutesOn(QDate::fromJulianDay(day)) == 0)
@@ -201,18 +201,13 @@ Status readAttendance(const Database &database, const Goal &goal, int today, Pla
     return success();
 }
 
-QString tiersText(const QList<Tier> &tiers)
-{
-    return numberList(tiers);
-}
-
-Status readTasks(const Database &database, int week, PlanSource &source)
+Status readTasks(const Database &database, const Goal &goal, int today, PlanSource &source)
 {
     auto tasks = readRows(
         database,
         u"SELECT kind, topic_id, topic.title, tiers, count, remaining, day, ticked FROM plan_task"
-        " LEFT JOIN topic ON topic.id = topic_id WHERE week = ? ORDER BY plan_task.position"_s,
-        {week}, [](const QSqlQuery &row) {
+        " LEFT JOIN topic ON topic.id = topic_id WHERE first_day = ? ORDER BY plan_task.position"_s,
+        {partBegin(goal, today)}, [](const QSqlQuery &row) {
             PlanTask task;
             task.kind = PlanTask::Kind(row.value(0).toInt());
             task.topic = row.value(1).toLongLong();
@@ -244,7 +239,7 @@ Status readTasks(const Database &database, int week, PlanSource &source)
     if (!interviews.ok())
         return interviews.error();
     for (const int day : interviews.value()) {
-        if (day >= week)
+        if (day >= today - daysLookedAt)
             source.interviews.append(day);
     }
     return success();
@@ -298,23 +293,24 @@ Result<PlanSource> readPlanSource(const Database &database, const Goal &goal,
     if (done.ok())
         done = readAttendance(database, goal, today, source);
     if (done.ok())
-        done = readTasks(database, weekOf(today), source);
+        done = readTasks(database, goal, today, source);
     if (!done.ok())
         return done.error();
     return source;
 }
 
-Status keepTasks(const Database &database, int week, const QList<PlanTask> &tasks)
+Status keepTasks(const Database &database, int begin, const QList<PlanTask> &tasks)
 {
-    Status done = execute(database, u"DELETE FROM plan_task WHERE week = ?"_s, {week});
+    Status done = execute(database, u"DELETE FROM plan_task WHERE first_day = ?"_s, {begin});
     for (qsizetype i = 0; i < tasks.size() && done.ok(); ++i) {
         const PlanTask &task = tasks.at(i);
-        done = execute(database,
-                       u"INSERT INTO plan_task(week, position, kind, topic_id, tiers, count,"
-                       " remaining, day, ticked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                       {week, i, int(task.kind), task.topic > 0 ? QVariant(task.topic) : QVariant(),
-                        tiersText(task.tiers), task.count, task.left, task.day,
-                        task.ticked ? QVariant(int(*task.ticked)) : QVariant()});
+        done =
+            execute(database,
+                    u"INSERT INTO plan_task(first_day, position, kind, topic_id, tiers, count,"
+                    " remaining, day, ticked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    {begin, i, int(task.kind), task.topic > 0 ? QVariant(task.topic) : QVariant(),
+                     numberList(task.tiers), task.count, task.left, task.day,
+                     task.ticked ? QVariant(int(*task.ticked)) : QVariant()});
     }
     return done;
 }

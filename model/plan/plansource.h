@@ -32,10 +32,10 @@ struct PlanSource
     PracticeHabits habits;
     int planned = 0;  // days with time for practice, of the last four weeks and since the first
     int attended = 0; // of them with practice
-    QHash<int, qint64> spent; // milliseconds, by day of this week
+    QHash<int, qint64> spent; // milliseconds, by day of the last four weeks
     int openDrills = 0;
-    QList<int> interviews; // days of this week with a finished mock interview
-    QList<PlanTask> tasks; // of this week, as they were kept; `done` is not worked out yet
+    QList<int> interviews; // days of the last four weeks on which a mock interview was finished
+    QList<PlanTask> tasks; // of the plan's present part, as kept; `done` is not worked out yet
 };
 
 // The Monday of the week that a study day is in.
@@ -49,5 +49,5 @@ Result<PlanSource> readPlanSource(const Database &database, const Goal &goal,
 // from what is usual.
 Result<PracticeHabits> readHabits(const Database &database);
 
-// Keeps the tasks of a week in place of those that were kept for it.
-Status keepTasks(const Database &database, int week, const QList<PlanTask> &tasks);
+// Keeps the tasks of the part of a plan that began on a day, in place of those that were kept.
+Status keepTasks(const Database &database, int begin, const QList<PlanTask> &tasks);

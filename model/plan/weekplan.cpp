@@ -19,16 +19,15 @@ QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated)
 {
     QList<PlanWeek> weeks;
     const int lastBegin = dated ? end - lastDays : end;
-    for (int first = weekOf(today); first < lastBegin; first += daysOfWeek) {
+    for (int first = weekOf(today); first < lastBegin && today < lastBegin; first += daysOfWeek) {
         PlanWeek week;
         week.first = first;
         week.last = qMin(first + daysOfWeek, lastBegin) - 1;
-        if (week.last >= today) // else the last days have begun since Monday
-            weeks.append(week);
+        weeks.append(week);
     }
     if (dated && end > today) {
         PlanWeek last;
-        last.first = qMax(lastBegin, weekOf(today));
+        last.first = lastBegin;
         last.last = end - 1;
         last.lastDays = true;
         weeks.append(last);
@@ -112,6 +111,12 @@ int mockDay(const PlanWeek &week, const Goal &goal, int today)
     return found;
 }
 
+bool hasNew(const PlanWeek &week)
+{
+    return std::any_of(week.tasks.cbegin(), week.tasks.cend(),
+                       [](const PlanTask &task) { return task.kind == PlanTask::Kind::Topic; });
+}
+
 // Every other week from the second on, and once more when all is said.
 void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
 {
@@ -122,7 +127,9 @@ void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
         task.day = mockDay(week, goal, today);
         if (task.day == 0)
             continue;
-        if (week.lastDays) {
+        if (week.lastDays && hasNew(week)) {
+            continue; // there is no time for it
+        } else if (week.lastDays) {
             task.kind = PlanTask::Kind::LastMock;
             task.day = 0;
             week.tasks.append(task);
@@ -136,12 +143,9 @@ void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
 void addReviews(QList<PlanWeek> &weeks)
 {
     for (PlanWeek &week : weeks) {
-        const bool fresh =
-            std::any_of(week.tasks.cbegin(), week.tasks.cend(),
-                        [](const PlanTask &task) { return task.kind == PlanTask::Kind::Topic; });
         PlanTask task;
         task.kind = PlanTask::Kind::Reviews;
-        if (!fresh && week.minutes > 0)
+        if (!hasNew(week) && week.minutes > 0)
             week.tasks.prepend(task);
     }
 }
@@ -190,9 +194,21 @@ void addDropped(StudyPlan &plan, const PlanSource &source, const SimulatedPlan &
 
 } // namespace
 
-StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, int end, bool dated,
+bool isAhead(const Goal &goal, int today)
+{
+    return goal.interview.isValid() && goal.interview.toJulianDay() >= today;
+}
+
+int partBegin(const Goal &goal, int today)
+{
+    const int lastBegin = int(goal.interview.toJulianDay()) - lastDays;
+    return isAhead(goal, today) && today >= lastBegin ? lastBegin : weekOf(today);
+}
+
+StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, int end,
                         const SimulatedPlan &course)
 {
+    const bool dated = isAhead(goal, today);
     StudyPlan plan;
     plan.end = end;
     plan.dated = dated;
@@ -205,11 +221,13 @@ StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, i
         PlanWeek &present = plan.weeks.first();
         if (!source.tasks.isEmpty())
             present.tasks = source.tasks;
-        for (auto spent = source.spent.cbegin(); spent != source.spent.cend(); ++spent)
-            present.spent += spent.key() >= present.first ? int(spent.value() / 60'000) : 0;
+        qint64 spent = 0;
+        for (int day = present.first; day <= today; ++day)
+            spent += source.spent.value(day);
+        present.spent = int(spent / 60'000);
         countDone(present, source);
     }
-    if (dated)
+    if (dated && end > today)
         addDropped(plan, source, course);
     return plan;
 }

@@ -5,8 +5,13 @@
 #include "model/plan/plansimulation.h"
 #include "model/plan/plansource.h"
 
+// Whether an interview lies ahead, on this day or later.
+bool isAhead(const Goal &goal, int today);
+// The day on which the present part of the plan began: Monday, or the first of the last days.
+int partBegin(const Goal &goal, int today);
+
 // Lays out, week by week, what comes of a plan: `course` is how a usual learner fares with it from
-// `today` on. This week's tasks are those of the source if it has any. `dated` tells an interview
-// at `end` from four weeks without one.
-StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, int end, bool dated,
+// `today` on. The present part's tasks are those of the source if it has any. `end` is the
+// interview, or where a plan without one ends.
+StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, int end,
                         const SimulatedPlan &course);

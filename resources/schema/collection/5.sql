@@ -18,18 +18,18 @@ CREATE TABLE topic_readiness (
     PRIMARY KEY (day, topic_id)
 ) STRICT, WITHOUT ROWID;
 
--- The tasks of a week, kept from when it begins so that they can be ticked off.
+-- The tasks of a week, or of the last days, kept from when it begins so that they can be ticked off.
 CREATE TABLE plan_task (
-    week INTEGER NOT NULL, -- its first day, a Monday
+    first_day INTEGER NOT NULL,
     position INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     topic_id INTEGER REFERENCES topic(id) ON DELETE CASCADE,
     tiers TEXT NOT NULL,    -- numbers, "0,1"
-    count INTEGER NOT NULL, -- questions
-    remaining INTEGER NOT NULL, -- unseen ones of the topic when the week began
+    count INTEGER NOT NULL,     -- questions
+    remaining INTEGER NOT NULL, -- unseen ones of the topic when it began
     day INTEGER NOT NULL,   -- of a mock interview, or 0
     ticked INTEGER CHECK (ticked IN (0, 1)), -- by hand, or NULL
-    PRIMARY KEY (week, position)
+    PRIMARY KEY (first_day, position)
 ) STRICT, WITHOUT ROWID;
 
 -- An interview whose day has passed, and how it went.
