@@ -32,6 +32,7 @@ constexpr int fewestForPace = 10;
 constexpr int longWaitDays = 7;
 constexpr int backlogShare = 7; // at least a seventh of a backlog a day, so that it ends
 constexpr int daysAhead = 7;
+constexpr int extraAtOnce = 10;  // questions, when the day's minutes are used up
 constexpr int fewestADay = 10;   // questions, however short the learner's time
 constexpr int fewestToJudge = 2; // questions practised before a topic is called weak
 constexpr int mostStubborn = 20;
@@ -399,6 +400,7 @@ Result<DueList> Scheduler::dueByDate(const Moment &now) const
     const Standing ofNew = m_dated.policy->ofNew(daysLeft);
 
     DueList list;
+    list.minutes = minutes;
     QList<std::pair<Candidate, Standing>> queue;
     QList<Candidate> due; // again today, whatever the time
     for (const Candidate &candidate : std::as_const(known.value())) {
@@ -418,10 +420,10 @@ Result<DueList> Scheduler::dueByDate(const Moment &now) const
         }
     }
     list.duration = qint64(1000 * ofNew.seconds) * due.size();
-    if (ofNew.worth && left > 0) {
+    if (ofNew.worth) {
         const auto unseen =
             fresh(u"kind <> 'drill' AND tier IN (%1)"_s.arg(numberList(tiersOf(m_guide))),
-                  int(left / ofNew.seconds) + 1);
+                  int(qMax(0.0, left) / ofNew.seconds) + 1 + extraAtOnce);
         if (!unseen.ok())
             return unseen.error();
         for (const Candidate &candidate : unseen.value())
@@ -431,8 +433,12 @@ Result<DueList> Scheduler::dueByDate(const Moment &now) const
         return one.second.index > other.second.index;
     });
     for (const auto &[candidate, standing] : std::as_const(queue)) {
-        if (left < standing.seconds / 2) // no more than half of one goes beyond the minutes
-            break;
+        if (left < standing.seconds / 2) { // no more than half of one goes beyond the minutes
+            left = 0;
+            if (list.extra.size() < extraAtOnce)
+                list.extra.append(candidate.id);
+            continue;
+        }
         left -= standing.seconds;
         list.duration += qint64(1000 * standing.seconds);
         list.fresh += candidate.memory.memory.reviews == 0;
@@ -611,7 +617,7 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
         }
     }
     sortByPriority(due);
-    const auto minutes = qint64(m_guide.goal().minutes);
+    const qint64 minutes = m_guide.goal().minutesOn(QDate::fromJulianDay(now.day));
     const auto backlog = int(due.size()) + doneToday;
     const int share = qMax(int(minutes * 60'000 / pace.value()),
                            qMax(fewestADay, (backlog + backlogShare - 1) / backlogShare));

@@ -42,6 +42,11 @@ struct DueList
     qint64 duration = 0;         // milliseconds they take at the learner's usual pace
     std::array<int, 7> week{};   // how many to practise on each day, today first
     qint64 nextTime = 0;         // when the next one comes back later today; 0 for none
+
+    // While an interview lies ahead: the day's minutes, 0 for a day off, and up to ten questions
+    // that are worth more time than that. Without one, -1 and none.
+    int minutes = -1;
+    QList<QuestionId> extra;
 };
 
 // Topics of which little would be recalled today, the weakest first.

@@ -158,9 +158,13 @@ void DueBox::showDue(const DueList &due, const Moment &now)
         m_topics->setTopics(due.topics);
         m_text->setText(dueText(due));
     } else {
-        setMain(tr("Start quick ten"), u"0"_s, tr("questions due"));
-        m_title->setText(due.postponed > 0 ? tr("Today's share is done")
-                                           : tr("Nothing is due right now"));
+        setMain(due.extra.isEmpty() ? tr("Start quick ten") : tr("Practise on"), u"0"_s,
+                tr("questions due"));
+        m_title->setText(due.postponed > 0  ? tr("Today's share is done")
+                         : due.minutes == 0 ? tr("No practice is planned for today")
+                         : !due.extra.isEmpty()
+                             ? tr("Today's %n minute(s) are done", nullptr, due.minutes)
+                             : tr("Nothing is due right now"));
         m_text->setText(idleText(due, now));
     }
 }
@@ -174,6 +178,9 @@ QString DueBox::dueText(const DueList &due)
     else if (due.fresh > 0)
         sentences.append(tr("All of them new, in must-study order."));
     sentences.append(tr("About %1 at your usual pace.").arg(durationText(due.duration)));
+    if (due.minutes > 0)
+        sentences.append(tr("Chosen for what they add by the interview, within your %n minute(s).",
+                            nullptr, due.minutes));
     if (due.longWaiting > 0)
         sentences.append(
             tr("%n waited more than a week and come(s) first.", nullptr, due.longWaiting));
@@ -187,6 +194,10 @@ QString DueBox::dueText(const DueList &due)
 
 QString DueBox::idleText(const DueList &due, const Moment &now)
 {
+    if (!due.extra.isEmpty())
+        return tr("You can stop here and keep to the plan. Whoever goes on gets the next %n "
+                  "question(s) that add most by the interview.",
+                  nullptr, int(due.extra.size()));
     if (due.postponed > 0) {
         return tr("%n overdue question(s) are left for the next days. Choose topics to take some "
                   "of them now.",

@@ -58,15 +58,14 @@ PracticePage::PracticePage(const Desk &desk, QWidget *parent)
             [this](QuestionId question) { emit questionRequested(question, false); });
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &PracticePage::showBookmark);
     // Figures follow what was just saved, but a start page nobody sees is not worth the reading.
-    connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
+    const auto showIfSeen = [this] {
         if (isVisible() && m_stack->currentWidget() == m_start)
             showStart();
-    });
+    };
+    connect(&desk.collection.writes(), &WriteQueue::committed, this, showIfSeen);
+    connect(&desk.scheduler, &Scheduler::datedChanged, this, showIfSeen);
     // And they follow the clock.
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_stack->currentWidget() == m_start)
-            showStart();
-    });
+    connect(&m_minute, &QTimer::timeout, this, showIfSeen);
     m_minute.start(std::chrono::minutes(1));
 }
 

@@ -247,6 +247,10 @@ void StartView::refresh(const std::optional<SessionRecord> &paused)
     m_dueBox->setUnseen(int(shown(m_desk.practice.unseen()).size()));
     m_week->setWeek(m_due.week, QDate::fromJulianDay(now.day));
     m_newPerDay->setCurrentIndex(m_newPerDay->findData(m_desk.scheduler.plan().newPerDay));
+    const bool dated = m_desk.scheduler.isDated(now);
+    m_newPerDay->setEnabled(!dated);
+    m_newPerDay->setToolTip(dated ? tr("The plan to your interview decides how many")
+                                  : tr("Questions not practised before that a day brings"));
     showRounds();
     showInterview();
     showDrills();
@@ -334,6 +338,8 @@ void StartView::startRound(int round)
             emit continueChosen();
         else if (!m_due.questions.isEmpty())
             emit roundChosen(tr("Due now"), m_due.questions);
+        else if (!m_due.extra.isEmpty())
+            emit roundChosen(tr("Beyond today's minutes"), m_due.extra);
         else
             startRound(QuickTen);
         break;
