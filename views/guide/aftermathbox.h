@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/pastinterviewstore.h"
+#include "views/common/box.h"
+
+class NoteEditor;
+class QLabel;
+struct Desk;
+
+// The day after: how the interview went, and what comes next.
+class AftermathBox final : public Box
+{
+    Q_OBJECT
+
+public:
+    explicit AftermathBox(const Desk &desk, QWidget *parent = nullptr);
+
+    // The interview that is asked about, and the title of the level it was for.
+    void setInterview(const QDate &day, const QString &level);
+
+    // Hands over what is unsaved.
+    void leave();
+
+signals:
+    void dateRequested();
+    void stopRequested();
+
+private:
+    void edited();
+
+    const Desk &m_desk;
+    PastInterview m_interview;
+    QString m_before; // the note when the field was entered
+    QLabel *m_when;
+    NoteEditor *m_note;
+};
