@@ -3,8 +3,6 @@
 
 #include "model/plan/plantext.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 PlanModel::PlanModel(QObject *parent)
@@ -115,7 +113,8 @@ QString PlanModel::detail(const Row &row) const
     if (row.kind == Kind::Week)
         return weekText(m_plan, row.week);
     if (row.kind == Kind::End)
-        return QLocale().toString(QDate::fromJulianDay(m_plan.end), tr("dddd d MMM"));
+        return endText(m_plan.end,
+                       m_plan.weeks.isEmpty() ? m_plan.end : m_plan.weeks.constFirst().first);
     return {};
 }
 

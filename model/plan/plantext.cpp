@@ -128,6 +128,13 @@ QString daysText(int first, int last)
     return Text::tr("%1 to %2").arg(start, dayText(last));
 }
 
+QString endText(int end, int today)
+{
+    const QDate day = QDate::fromJulianDay(end);
+    const bool sameYear = day.year() == QDate::fromJulianDay(today).year();
+    return QLocale().toString(day, sameYear ? Text::tr("dddd d MMM") : Text::tr("d MMM yyyy"));
+}
+
 QString weekText(const StudyPlan &plan, qsizetype week)
 {
     const PlanWeek &shown = plan.weeks.at(week);

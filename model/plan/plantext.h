@@ -16,6 +16,8 @@ QString weekTitle(const StudyPlan &plan, qsizetype week);
 // "12 to 18 Oct", for the present week with what of its minutes is done.
 QString weekText(const StudyPlan &plan, qsizetype week);
 QString daysText(int first, int last);
+// "Thursday 5 Nov", with the year if it is another than that of `today`.
+QString endText(int end, int today);
 
 // "40 min", "2 h 30 min".
 QString minutesText(int minutes);

@@ -17,9 +17,9 @@ ScrollBox::ScrollBox(const QString &name, QWidget *parent)
 {
     auto *inner = new QWidget;
     m_inside = new QVBoxLayout(inner);
-    m_inside->setContentsMargins(13, 0, 13, 0);
+    m_inside->setContentsMargins(13, 13, 13, 13);
     m_inside->setSpacing(8);
-    content()->setContentsMargins(3, 14, 3, 12); // within the focus ring
+    content()->setContentsMargins(3, 3, 3, 3); // within the focus ring
     content()->addWidget(m_area);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

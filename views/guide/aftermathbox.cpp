@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noteHeight = 96;
+constexpr int lowNoteHeight = 56;
 
 } // namespace
 
@@ -75,8 +76,20 @@ void AftermathBox::setInterview(const QDate &day, const QString &level)
     m_interview = {day, level, m_desk.pastInterviews.note(day).valueOr(QString())};
     m_before = m_interview.note;
     m_note->setNote(m_interview.note);
-    m_when->setText(tr("Your interview, %1, was on %2.")
-                        .arg(level, QLocale().toString(day, tr("dddd d MMMM"))));
+    m_when->setText(
+        tr("The interview (%1) was on %2.").arg(level, QLocale().toString(day, tr("dddd d MMMM"))));
+}
+
+void AftermathBox::setLow(bool low)
+{
+    setScaledHeight(m_note, low ? lowNoteHeight : noteHeight);
+}
+
+void AftermathBox::resizeEvent(QResizeEvent *event)
+{
+    Box::resizeEvent(event);
+    // The plan below gives way, not the buttons.
+    setMinimumHeight(content()->totalHeightForWidth(width()));
 }
 
 void AftermathBox::edited()

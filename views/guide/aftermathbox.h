@@ -19,12 +19,18 @@ public:
     // The interview that is asked about, and the title of the level it was for.
     void setInterview(const QDate &day, const QString &level);
 
+    // Takes less height where there is little.
+    void setLow(bool low);
+
     // Hands over what is unsaved.
     void leave();
 
 signals:
     void dateRequested();
     void stopRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void edited();

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto restTime = 300ms; // a slider passes many values on its way
-constexpr int formWidth = 560;
+constexpr int formWidth = 600;
 constexpr int screenMargin = 80; // for the window's frame and the desktop's panels
 
 } // namespace

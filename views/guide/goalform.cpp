@@ -179,6 +179,7 @@ QWidget *GoalForm::buildDate()
     m_date->setMinimumWidth(scaled(256));
     setTextStyle(m_date, TextStyle::Ui);
     setScaledHeight(m_date, 40);
+    m_daysLeft->setWordWrap(true);
     m_noDate->setObjectName(u"noDate"_s);
     setTextStyle(m_noDate, TextStyle::Ui);
     auto *layout = new QHBoxLayout(row);

@@ -40,10 +40,11 @@ namespace {
 constexpr int pageMargin = 32;
 constexpr int narrowMargin = 16;
 constexpr int narrowPage = 1100;
+constexpr int lowPage = 620;
 constexpr int narrowestPlan = 240;
 constexpr int narrowestTopics = 424; // with both columns, 960
 constexpr int narrowestAdvice = 216;
-constexpr double goodRecall = 0.6;
+constexpr int goodPercent = 60;
 
 QLabel *label(TextStyle style, QWidget *parent, bool muted = false)
 {
@@ -260,7 +261,7 @@ QStringList GuidePage::statusItems() const
         const int questions = index.data(TopicListModel::QuestionsRole).toInt();
         const double recall = index.data(TopicListModel::RecallRole).toDouble();
         known = known && recall >= 0;
-        good += recall >= goodRecall;
+        good += qRound(100 * recall) >= goodPercent; // as it is shown
         practised +=
             questions > 0 && index.data(TopicListModel::PractisedRole).toInt() == questions;
     }
@@ -290,6 +291,7 @@ void GuidePage::resizeEvent(QResizeEvent *event)
     m_headRow->setContentsMargins(margin, narrow ? 12 : 24, margin, narrow ? 12 : 16);
     m_columns->setContentsMargins(margin, 0, margin, narrow ? 12 : 24);
     m_columns->setSpacing(narrow ? 12 : 24);
+    m_aftermath->setLow(height() < lowPage);
 }
 
 void GuidePage::chooseLevel(int index)

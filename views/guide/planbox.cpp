@@ -65,6 +65,7 @@ PlanBox::PlanBox(QWidget *parent)
     m_list->setResizeMode(QListView::Adjust); // texts wrap anew
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(48); // the rest scrolls
     m_list->setToolTip(tr("Space ticks a task of this week, Enter opens it, P practises it"));
 
     m_working->setObjectName(u"planWorking"_s);

@@ -37,6 +37,7 @@ QString stateText(const Outlook &outlook)
 PreviewBox::PreviewBox(QWidget *parent)
     : Box(parent)
     , m_title(new QLabel(tr("What it amounts to"), this))
+    , m_caption(new QLabel(this))
     , m_figure(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_state(new QLabel(this))
@@ -44,6 +45,8 @@ PreviewBox::PreviewBox(QWidget *parent)
     setObjectName(u"goalPreview"_s);
     setFixedWidth(scaled(boxWidth));
     setTextStyle(m_title, TextStyle::Heading);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    setTextStyle(m_caption, TextStyle::Small);
     m_figure->setObjectName(u"previewReady"_s);
     setTextStyle(m_figure, TextStyle::Title);
     m_facts->setObjectName(u"previewFacts"_s);
@@ -51,7 +54,7 @@ PreviewBox::PreviewBox(QWidget *parent)
     m_state->setObjectName(u"previewState"_s);
     setTextStyle(m_state, TextStyle::Small);
     m_state->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_title, m_figure, m_facts, m_state}) {
+    for (QLabel *label : {m_title, m_caption, m_figure, m_facts, m_state}) {
         label->setWordWrap(true);
         content()->addWidget(label);
     }
@@ -59,8 +62,11 @@ PreviewBox::PreviewBox(QWidget *parent)
     showWorking();
 }
 
-void PreviewBox::show(const QString &figure, const QStringList &facts, const QString &state)
+void PreviewBox::fill(const QString &caption, const QString &figure, const QStringList &facts,
+                      const QString &state)
 {
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty());
     m_figure->setText(figure);
     m_figure->setVisible(!figure.isEmpty());
     m_facts->setText(facts.join(u'\n'));
@@ -70,25 +76,23 @@ void PreviewBox::show(const QString &figure, const QStringList &facts, const QSt
 
 void PreviewBox::showWorking()
 {
-    show({}, {}, tr("Working out the new plan…"));
+    fill({}, {}, {}, tr("Working out the new plan…"));
 }
 
 void PreviewBox::showFailed(const QString &reason)
 {
-    show({}, {},
+    fill({}, {}, {},
          tr("The new plan could not be worked out. You can save all the same. %1").arg(reason));
 }
 
 void PreviewBox::showOutlook(const Outlook &outlook, const Outlook &now)
 {
     if (outlook.days.isEmpty()) {
-        show({}, {}, stateText(outlook));
+        fill({}, {}, {}, stateText(outlook));
         return;
     }
     const ForecastDay &last = outlook.days.constLast();
-    const QString figure = outlook.isDated()
-                               ? tr("Ready on the day: %1").arg(percentText(last.followed))
-                               : tr("Ready in four weeks: %1").arg(percentText(last.followed));
+    const QString caption = outlook.isDated() ? tr("Ready on the day") : tr("Ready in four weeks");
     QStringList facts;
     const QString range = tr("%1 to %2").arg(qRound(100 * last.low)).arg(percentText(last.high));
     facts.append(
@@ -103,5 +107,5 @@ void PreviewBox::showOutlook(const Outlook &outlook, const Outlook &now)
     for (int day = outlook.today; day < outlook.end; ++day)
         minutes += outlook.goal.minutesOn(QDate::fromJulianDay(day));
     facts.append(tr("%1 in all").arg(minutesText(minutes)));
-    show(figure, facts, stateText(outlook));
+    fill(caption, percentText(last.followed), facts, stateText(outlook));
 }

@@ -20,9 +20,11 @@ public:
     void showOutlook(const Outlook &outlook, const Outlook &now);
 
 private:
-    void show(const QString &figure, const QStringList &facts, const QString &state);
+    void fill(const QString &caption, const QString &figure, const QStringList &facts,
+              const QString &state);
 
     QLabel *m_title;
+    QLabel *m_caption;
     QLabel *m_figure;
     QLabel *m_facts;
     QLabel *m_state;
