@@ -52,7 +52,7 @@ AftermathBox::AftermathBox(const Desk &desk, QWidget *parent)
     auto *row = new FlowLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     for (QPushButton *button : {date, stop}) {
-        setTextStyle(button, TextStyle::Ui, QFont::Medium);
+        setTextStyle(button, TextStyle::Small, QFont::Medium);
         row->addWidget(button);
     }
     content()->addWidget(title);

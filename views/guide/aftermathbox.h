@@ -19,6 +19,8 @@ public:
     // The interview that is asked about, and the title of the level it was for.
     void setInterview(const QDate &day, const QString &level);
 
+    QDate interview() const { return m_interview.day; }
+
     // Takes less height where there is little.
     void setLow(bool low);
 

@@ -40,7 +40,8 @@ namespace {
 constexpr int pageMargin = 32;
 constexpr int narrowMargin = 16;
 constexpr int narrowPage = 1100;
-constexpr int lowPage = 620;
+constexpr int tightPage = 900; // of the design, so that larger text needs more
+constexpr int lowPage = 560;
 constexpr int narrowestPlan = 240;
 constexpr int narrowestTopics = 424; // with both columns, 960
 constexpr int narrowestAdvice = 216;
@@ -130,6 +131,11 @@ QWidget *GuidePage::buildHead()
     m_picker->setAccessibleName(tr("Level"));
     m_about = label(TextStyle::Small, head, true);
     m_about->setObjectName(u"aboutLevel"_s);
+    m_side = new SegmentedControl({tr("Plan"), tr("Advice")}, head);
+    m_side->setObjectName(u"sidePicker"_s);
+    m_side->setAccessibleName(tr("What stands beside the topics"));
+    m_side->setCurrent(0);
+    m_side->hide();
     auto *change = new QPushButton(tr("Change plan…"), head);
     change->setObjectName(u"changeGoal"_s);
     change->setToolTip(tr("Change level, date and minutes a day (C)"));
@@ -152,28 +158,33 @@ QWidget *GuidePage::buildHead()
     layout->addWidget(m_picker);
     layout->addSpacing(8);
     layout->addWidget(m_about, 1);
+    layout->addWidget(m_side);
+    layout->addStretch(0);
     layout->addWidget(fact(u"calendar"_s));
     layout->addWidget(m_date);
     layout->addSpacing(8);
-    layout->addWidget(fact(u"clock"_s));
+    m_clock = fact(u"clock"_s);
+    layout->addWidget(m_clock);
     layout->addWidget(m_minutes);
     layout->addSpacing(8);
     layout->addWidget(change);
     connect(m_picker, &SegmentedControl::chosen, this, &GuidePage::chooseLevel);
+    connect(m_side, &SegmentedControl::chosen, this, &GuidePage::fitWidth);
     connect(change, &QPushButton::clicked, this, [this] { changeGoal(); });
     return head;
 }
 
 QWidget *GuidePage::buildPlan()
 {
-    auto *column = new QWidget(this);
-    column->setMinimumWidth(narrowestPlan);
-    column->setMaximumWidth(scaled(344));
-    auto *layout = new QVBoxLayout(column);
+    m_left = new QWidget(this);
+    m_left->setMinimumWidth(narrowestPlan);
+    m_left->setMaximumWidth(scaled(344));
+    auto *layout = new QVBoxLayout(m_left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(m_aftermath);
     layout->addWidget(m_plan, 1);
+    layout->addStretch(0);
     connect(m_plan, &PlanBox::tickRequested, &m_desk.commands, &Commands::tickTask);
     connect(m_plan, &PlanBox::topicRequested, this, &Page::topicRequested);
     connect(m_plan, &PlanBox::practiceRequested, this,
@@ -181,7 +192,7 @@ QWidget *GuidePage::buildPlan()
     connect(m_plan, &PlanBox::goalRequested, this, [this] { changeGoal(); });
     connect(m_aftermath, &AftermathBox::dateRequested, this, [this] { changeGoal(); });
     connect(m_aftermath, &AftermathBox::stopRequested, this, &GuidePage::stopPlan);
-    return column;
+    return m_left;
 }
 
 QWidget *GuidePage::buildTopics()
@@ -286,12 +297,28 @@ void GuidePage::leave()
 void GuidePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    fitWidth();
+}
+
+void GuidePage::fitWidth()
+{
     const bool narrow = width() < narrowPage;
+    const bool tight = width() < scaled(tightPage);
+    // Where three columns have no room, one of the outer two shows.
+    m_left->setVisible(!tight || m_side->current() == 0);
+    m_advice->setVisible(!tight || m_side->current() == 1);
+    m_side->setVisible(tight);
+    m_about->setVisible(!narrow);
+    m_minutes->setVisible(!tight);
+    m_clock->setVisible(!tight);
+    showDate();
     const int margin = narrow ? narrowMargin : pageMargin;
     m_headRow->setContentsMargins(margin, narrow ? 12 : 24, margin, narrow ? 12 : 16);
     m_columns->setContentsMargins(margin, 0, margin, narrow ? 12 : 24);
     m_columns->setSpacing(narrow ? 12 : 24);
-    m_aftermath->setLow(height() < lowPage);
+    m_low = height() < scaled(lowPage);
+    m_aftermath->setLow(m_low);
+    showAftermath();
 }
 
 void GuidePage::chooseLevel(int index)
@@ -331,9 +358,10 @@ void GuidePage::showAftermath()
 {
     const QDate &interview = m_desk.guide.goal().interview;
     const bool over = interview.isValid() && interview.toJulianDay() < Moment::now().day;
-    if (over)
+    if (over && (m_aftermath->isHidden() || m_aftermath->interview() != interview))
         m_aftermath->setInterview(interview, m_level.title);
     m_aftermath->setVisible(over);
+    m_plan->setVisible(!over || !m_low); // in a low window, it waits for the answer
 }
 
 void GuidePage::showPast()
@@ -357,13 +385,25 @@ void GuidePage::showGoal()
     }
     const int questions = m_desk.guide.mustStudyCount(m_level.tiers).valueOr(0);
     m_about->setText(m_level.summary + u' ' + tr("%n must-study question(s).", nullptr, questions));
-    m_date->setText(goal.interview.isValid() ? QLocale().toString(goal.interview, tr("dddd d MMMM"))
-                                             : tr("No date yet"));
+    m_picker->setToolTip(m_about->text()); // for where it has no room
+    showDate();
     m_minutes->setText(effortText(goal));
     m_advice->setLevel(m_level);
     showAftermath();
     showPast();
     emit statusChanged();
+}
+
+void GuidePage::showDate()
+{
+    const QDate &interview = m_desk.guide.goal().interview;
+    const bool narrow = width() < narrowPage;
+    m_date->setText(
+        !interview.isValid()
+            ? tr("No date yet")
+            : QLocale().toString(interview, narrow ? tr("ddd d MMM") : tr("dddd d MMMM")));
+    m_date->setToolTip(interview.isValid() ? QLocale().toString(interview, QLocale::LongFormat)
+                                           : QString());
 }
 
 void GuidePage::showTopics()

@@ -49,6 +49,9 @@ private:
     void changeGoal(const QString &level = {});
     void stopPlan();
     void showGoal();
+    void showDate();
+    // Shares the width out, or shows one side at a time.
+    void fitWidth();
     void showTopics();
     void showAftermath();
     void showPast();
@@ -77,6 +80,10 @@ private:
     TopicListModel *m_model;
     PlanBox *m_plan;
     AftermathBox *m_aftermath;
+    QWidget *m_left;
+    SegmentedControl *m_side;
+    QLabel *m_clock;
+    bool m_low = false;
     AdviceColumn *m_advice;
     QHBoxLayout *m_columns;
     QHBoxLayout *m_headRow;
