@@ -265,7 +265,8 @@ private:
     {
         QElapsedTimer clock;
         clock.start();
-        while (m_desk.planner.outlook().goal != m_desk.guide.goal() &&
+        const Outlook &outlook = m_desk.planner.outlook();
+        while (outlook.today > 0 && outlook.goal != m_desk.guide.goal() &&
                clock.elapsed() < planMilliseconds)
             QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
