@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headerbar.h"
 
+#include "app/readinesschip.h"
 #include "views/common/icons.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -47,6 +49,7 @@ HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
     , m_title(new QLabel(this))
     , m_hint(new QLabel(tr("Tabs and search are off until you finish"), this))
     , m_end(new QPushButton(tr("End interview…"), this))
+    , m_chip(new ReadinessChip(this))
     , m_menuButton(new QToolButton(this))
 {
     setScaledHeight(this, 48);
@@ -90,9 +93,11 @@ HeaderBar::HeaderBar(const QStringList &tabs, QWidget *parent)
     layout->addWidget(m_hint);
     layout->addSpacing(8);
     layout->addWidget(m_end);
+    layout->addWidget(m_chip);
     layout->addWidget(m_menuButton);
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::tabChosen);
     connect(m_end, &QPushButton::clicked, this, &HeaderBar::endRequested);
+    connect(m_chip, &QAbstractButton::clicked, this, &HeaderBar::planRequested);
     setInterview({});
 }
 
@@ -102,6 +107,7 @@ void HeaderBar::setInterview(const QString &title)
     m_name->setText(interview ? tr("Mock interview") : tr("Woodshed"));
     m_title->setText(title);
     m_tabs->setVisible(!interview);
+    m_chip->setVisible(!interview);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_hint, m_end})
         widget->setVisible(interview);
 }
@@ -127,6 +133,41 @@ void HeaderBar::setMenu(QMenu *menu)
 void HeaderBar::openMenu()
 {
     m_menuButton->showMenu();
+}
+
+void HeaderBar::setReadiness(const Goal &goal, const Outlook &outlook, int today)
+{
+    m_chip->setState(goal, outlook, today);
+    fitChip();
+}
+
+void HeaderBar::fitChip()
+{
+    if (m_chip->isHidden())
+        return;
+    // Of the tabs nothing may be cut; the chip says less instead.
+    const int others = layout()->sizeHint().width() - m_chip->sizeHint().width();
+    for (const auto length : {ReadinessChip::Length::Full, ReadinessChip::Length::Brief,
+                              ReadinessChip::Length::Figure}) {
+        m_chip->setLength(length);
+        if (others + m_chip->widthFor(length) <= width())
+            break;
+    }
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitChip();
+}
+
+bool HeaderBar::event(QEvent *event)
+{
+    // A count beside a title, or another type size, changes what there is room for.
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitChip();
+    return handled;
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -7,7 +7,9 @@
 #include "app/statusline.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/planner.h"
 #include "model/practice/interviewstore.h"
+#include "model/practice/studyday.h"
 #include "model/settings.h"
 #include "views/bookmarks/bookmarkspage.h"
 #include "views/common/aboutdialog.h"
@@ -84,8 +86,14 @@ MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *
     m_header->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &MainWindow::buildMenu);
     connect(m_header, &HeaderBar::tabChosen, this, &MainWindow::showPage);
-    connect(new DueWatch(desk, this), &DueWatch::counted, this,
-            [this](int due) { m_header->setCount(PracticePageIndex, due); });
+    connect(new DueWatch(desk, this), &DueWatch::counted, this, [this](int due) {
+        m_header->setCount(PracticePageIndex, due);
+        showReadiness(); // a day may have begun
+    });
+    connect(m_header, &HeaderBar::planRequested, this, [this] { showPage(GuidePageIndex); });
+    connect(&desk.planner, &Planner::changed, this, &MainWindow::showReadiness);
+    connect(&desk.guide, &GuideStore::goalChanged, this, &MainWindow::showReadiness);
+    showReadiness();
     m_noSearch->setEnabled(false);
     connect(m_noSearch, &QShortcut::activated, this, &MainWindow::refuse);
     confirmLoss = [this](const QString &reason) {
@@ -240,6 +248,7 @@ void MainWindow::buildActions()
         addWindowAction(tr("Go to %1").arg(titles.at(i)), {u"Alt+%1"_s.arg(i + 1)},
                         [this, i] { showPage(i); });
     }
+    addWindowAction(tr("Plan and readiness"), {u"Alt+0"_s}, [this] { showPage(GuidePageIndex); });
     addWindowAction(tr("Next page"), {u"Ctrl+Tab"_s},
                     [this] { showPage((m_current + 1) % int(m_pages.size())); });
     addWindowAction(tr("Previous page"), {u"Ctrl+Shift+Tab"_s}, [this] {
@@ -310,6 +319,11 @@ void MainWindow::showStatus()
     setWindowTitle(parts.join(u" – "_s));
     m_status->setItems(shown->statusItems());
     showUndo();
+}
+
+void MainWindow::showReadiness()
+{
+    m_header->setReadiness(m_desk.guide.goal(), m_desk.planner.outlook(), Moment::now().day);
 }
 
 void MainWindow::undo()

@@ -54,6 +54,7 @@ private:
     QAction *addWindowAction(const QString &text, const QList<QKeySequence> &keys,
                              std::function<void()> run);
     void showStatus();
+    void showReadiness();
     void showUndo();
     void undo();
     void redo();

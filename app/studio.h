@@ -5,6 +5,7 @@
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/pastinterviewstore.h"
 #include "model/plan/planner.h"
 #include "model/plan/progressstore.h"
 #include "model/practice/interviewstore.h"
@@ -47,6 +48,7 @@ private:
     WeightFitter m_fitter;
     Planner m_planner;
     ProgressStore m_progress;
+    PastInterviewStore m_pastInterviews;
     Commands m_commands;
     Desk m_desk;
 };

@@ -6,6 +6,10 @@
 #include "app/problemwindow.h"
 #include "app/studio.h"
 #include "model/collection/schema.h"
+#include "model/plan/guidestore.h"
+#include "model/plan/pastinterviewstore.h"
+#include "model/plan/planner.h"
+#include "model/practice/studyday.h"
 #include "views/common/aboutdialog.h"
 #include "views/common/settingsdialog.h"
 #include "views/practice/practicepage.h"
@@ -28,7 +32,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize pictureSize(1280, 800);
+constexpr QSize narrowSize(960, 600);
 constexpr int settleMilliseconds = 120;
+constexpr int planMilliseconds = 3000;
 
 // One walk through the program in one theme.
 class Tour final
@@ -227,8 +233,42 @@ private:
     void guide()
     {
         m_window.showPage(GuidePageIndex);
+        const QDate today = QDate::fromJulianDay(Moment::now().day);
+        Goal goal = m_desk.guide.goal();
+        const auto planFor = [this, &goal](const QDate &interview, int minutes) {
+            goal.interview = interview;
+            goal.minutes = minutes;
+            m_desk.guide.setGoal(goal);
+            awaitPlan();
+        };
+        planFor(today.addDays(24), 25);
         take(u"guide"_s);
         takeDialog(u"guide-change"_s, [this] { click(u"changeGoal"_s); });
+        m_window.resize(narrowSize);
+        take(u"guide-narrow"_s);
+        m_window.resize(pictureSize);
+        planFor(today.addDays(3), 10);
+        take(u"guide-too-short"_s);
+        planFor(QDate(), 25);
+        take(u"guide-no-date"_s);
+        planFor(today.addDays(400), 25);
+        take(u"guide-long"_s);
+        planFor(today.addDays(-1), 25);
+        m_desk.pastInterviews.set({today.addDays(-40), Tour::tr("Fresher"),
+                                   Tour::tr("They asked about signals and middleware.")});
+        take(u"guide-passed"_s);
+        planFor(today.addDays(28), 20);
+    }
+
+    // The plan is made in a thread; should none come, the picture says that it is on its way.
+    void awaitPlan()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const Outlook &outlook = m_desk.planner.outlook();
+        while (outlook.today > 0 && outlook.goal != m_desk.guide.goal() &&
+               clock.elapsed() < planMilliseconds)
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
 
     void drills()

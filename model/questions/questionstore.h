@@ -53,6 +53,11 @@ struct TopicRow
     int read = 0;      // revealed or graded at least once
     bool bookmarked = false;
     bool focus = false; // interviewers dwell on it at the learner's level; set by who knows
+    // Expected share recalled today, 0 to 1, or negative where nobody knows; set by who knows, as
+    // are the others.
+    double recall = -1;
+    bool weak = false; // worth a bookmark
+    bool falling = false;
 };
 
 // Reads questions and topics. Code drills have a place of their own in Practice, so lists and

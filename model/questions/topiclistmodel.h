@@ -20,6 +20,8 @@ public:
         ReadRole,                       // int, revealed or graded at least once
         TopicBookmarkedRole,            // bool
         FocusRole,                      // bool, interviewers dwell on it
+        RecallRole,                     // double, 0 to 1, expected today; negative if unknown
+        WeakRole,                       // bool, worth a bookmark it does not have
     };
     Q_ENUM(Role)
 

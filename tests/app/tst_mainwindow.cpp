@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headerbar.h"
+#include "app/readinesschip.h"
 #include "app/statusline.h"
+#include "tests/support/planfixture.h"
 #include "tests/support/windowfixture.h"
 #include "views/common/settingsdialog.h"
 #include "views/common/tokens.h"
@@ -32,6 +35,10 @@ private slots:
     void failedSave_isShownAndTriedAgain();
     void closing_withUnsavedWork_asksFirst();
     void geometry_isRestored();
+    void chip_saysHowFarAndHowReady_data();
+    void chip_saysHowFarAndHowReady();
+    void chip_opensTheGuide();
+    void chip_saysLessWhereThereIsNoRoom();
 };
 
 void TestMainWindow::pages_areBuiltWhenFirstShown()
@@ -195,6 +202,78 @@ void TestMainWindow::geometry_isRestored()
     fixture.window().resize(1100, 700);
     fixture.restart();
     QCOMPARE(fixture.window().size(), QSize(1100, 700));
+}
+
+void TestMainWindow::chip_saysHowFarAndHowReady_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ahead") << 23 << true << u"Interview in 23 days · 64% ready"_s;
+    QTest::newRow("tomorrow") << 1 << true << u"Interview tomorrow · 64% ready"_s;
+    QTest::newRow("today") << 0 << true << u"Interview today · 64% ready"_s;
+    QTest::newRow("over") << -1 << true << u"How did it go?"_s;
+    QTest::newRow("no date") << 9999 << true << u"No date · 64% ready"_s;
+    QTest::newRow("not worked out") << 23 << false << u"Interview in 23 days"_s;
+}
+
+void TestMainWindow::chip_saysHowFarAndHowReady()
+{
+    QFETCH(const int, days);
+    QFETCH(const bool, known);
+    QFETCH(const QString, text);
+    ReadinessChip chip;
+    Goal goal;
+    if (days < 9999)
+        goal.interview = planToday.addDays(days);
+    chip.setState(goal, known ? fullOutlook() : Outlook(), int(planToday.toJulianDay()));
+    // Without the English translation, numbers keep their "(s)".
+    QCOMPARE(chip.text().replace(u"(s)"_s, u"s"_s), text);
+    QVERIFY(!chip.accessibleName().contains(u"·"_s));
+    chip.setLength(ReadinessChip::Length::Figure);
+    QVERIFY(chip.sizeHint().width() <= chip.widthFor(ReadinessChip::Length::Brief));
+}
+
+void TestMainWindow::chip_opensTheGuide()
+{
+    WindowFixture fixture;
+    auto *chip = fixture.find<QAbstractButton>(u"readinessChip"_s);
+    QVERIFY(chip->isVisible());
+    QVERIFY(chip->text().startsWith(u"No date"_s));
+    chip->click();
+    QVERIFY(fixture.window().page(GuidePageIndex)->isVisible());
+    fixture.press(Qt::Key_1, Qt::AltModifier);
+    fixture.press(Qt::Key_0, Qt::AltModifier);
+    QVERIFY(fixture.window().page(GuidePageIndex)->isVisible());
+    Goal goal = fixture.desk().guide.goal();
+    goal.interview = QDate::fromJulianDay(Moment::now().day);
+    fixture.desk().guide.setGoal(goal);
+    QVERIFY(chip->text().startsWith(u"Interview today"_s));
+}
+
+void TestMainWindow::chip_saysLessWhereThereIsNoRoom()
+{
+    HeaderBar bar({u"Study"_s, u"Practice"_s, u"Bookmarks"_s, u"Notes"_s, u"Guide"_s});
+    bar.setReadiness(fullOutlook().goal, fullOutlook(), int(planToday.toJulianDay()));
+    const auto *chip = bar.findChild<QAbstractButton *>(u"readinessChip"_s);
+    const auto textAt = [&](int width) {
+        bar.resize(width, 48);
+        bar.show();
+        QCoreApplication::processEvents();
+        return chip->text();
+    };
+    const QString full = textAt(1280);
+    QVERIFY(full.startsWith(u"Interview in 24 day"_s));
+    int width = 1280;
+    while (textAt(width) == full)
+        width -= 10;
+    QVERIFY(chip->text().startsWith(u"24 day"_s));
+    QVERIFY(chip->text().endsWith(u"64%"_s));
+    QVERIFY(chip->geometry().right() < bar.width());
+    while (chip->text() != u"64%"_s && width > 100)
+        textAt(width -= 10);
+    QCOMPARE(chip->text(), u"64%"_s);
+    QCOMPARE(textAt(1280), full);
 }
 
 QTEST_MAIN(TestMainWindow)

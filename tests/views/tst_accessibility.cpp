@@ -107,7 +107,8 @@ void TestAccessibility::interactiveWidgets_haveNames()
     } else if (where == u"guide") {
         window.showPage(GuidePageIndex);
     } else if (where == u"goal") {
-        other = std::make_unique<GoalDialog>(m_fixture.desk().guide, m_fixture.desk().commands);
+        other = std::make_unique<GoalDialog>(m_fixture.desk().guide, m_fixture.desk().planner,
+                                             m_fixture.desk().commands);
     } else if (where == u"welcome") {
         other = std::make_unique<WelcomePage>(m_fixture.desk().guide);
     } else if (where == u"settings") {

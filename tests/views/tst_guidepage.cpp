@@ -2,7 +2,9 @@
 // The Guide and the Welcome page, driven by the keyboard alone.
 
 #include "model/questions/topiclistmodel.h"
+#include "tests/support/planfixture.h"
 #include "tests/support/windowfixture.h"
+#include "views/guide/goaldialog.h"
 #include "views/guide/goalform.h"
 #include "views/guide/guidepage.h"
 #include "views/guide/welcomepage.h"
@@ -13,7 +15,9 @@
 #include <QFocusFrame>
 #include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +35,17 @@ private slots:
     void enter_showsTheTopicInStudy();
     void practiseKey_startsTheTopicsQuestionsOfTheLevel();
     void bookmarkKey_starsTheTopic();
-    void level_changesFiguresAndCanBeUndone();
+    void level_isPreviewed_thenChangesFiguresAndCanBeUndone();
+    void level_notSaved_goesBack();
+    void preview_saysWhatANewGoalWouldDo();
+    void plan_isShownOnceItIsMade();
+    void planKeys_actOnItsTasks();
+    void weakTopics_areProposedForABookmark();
+    void next_isTheFocusTopicRecalledLeast();
+    void afterTheDate_asksHowItWent();
+    void onTheDay_asksNothing();
+    void stopPlan_clearsTheDateAndCanBeUndone();
+    void days_differAndAreOff();
     void changeDialog_savesOrCancels();
     void faq_opensOneAnswerAtATime();
     void coverage_followsReading();
@@ -50,6 +64,44 @@ private:
     {
         return static_cast<TopicListModel *>(m_fixture->find<QListView>(u"guideTopics"_s)->model());
     }
+
+    GuidePage *page() { return static_cast<GuidePage *>(m_fixture->window().page(GuidePageIndex)); }
+
+    // With the deck's own topics, recalled by less and less.
+    Outlook outlookOfTheDeck(Outlook outlook)
+    {
+        outlook.goal.level = m_fixture->desk().guide.goal().level;
+        outlook.topics.clear();
+        double recall = 1;
+        const auto rows = m_fixture->desk().questions.topics();
+        for (const TopicRow &row : rows.valueOr({})) {
+            recall -= 0.05;
+            outlook.topics.append({row.topic.id, row.topic.title, row.questions, row.questions,
+                                   recall, false, recall < 0.5});
+        }
+        return outlook;
+    }
+
+    // Does `act` in the dialog that comes up next.
+    template <typename Act>
+    void inNextDialog(Act act)
+    {
+        QTimer::singleShot(50, this, [act] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                act(dialog);
+                dialog->close();
+            }
+        });
+    }
+
+    void setInterview(const QDate &day)
+    {
+        Goal goal = m_fixture->desk().guide.goal();
+        goal.interview = day;
+        m_fixture->desk().guide.setGoal(goal);
+    }
+
+    static QDate studyToday() { return QDate::fromJulianDay(Moment::now().day); }
 
     QString text(const QString &name) { return m_fixture->find<QLabel>(name)->text(); }
 
@@ -94,8 +146,12 @@ void TestGuidePage::bookmarkKey_starsTheTopic()
     QVERIFY(topics()->index(0).data(TopicListModel::TopicBookmarkedRole).toBool());
 }
 
-void TestGuidePage::level_changesFiguresAndCanBeUndone()
+void TestGuidePage::level_isPreviewed_thenChangesFiguresAndCanBeUndone()
 {
+    inNextDialog([](QDialog *dialog) {
+        QVERIFY(dialog->findChild<QAbstractButton *>(u"level/django/senior"_s)->isChecked());
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
     const auto buttons =
         m_fixture->find<QWidget>(u"levelPicker"_s)->findChildren<QAbstractButton *>();
     buttons.at(2)->click();
@@ -104,9 +160,181 @@ void TestGuidePage::level_changesFiguresAndCanBeUndone()
     QCOMPARE(
         readText(m_fixture->database(), u"SELECT value FROM setting WHERE key = 'goal/level'"_s),
         u"django/senior"_s);
+    m_fixture->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(text(u"aboutLevel"_s).contains(u"95 must-study questions"_s));
     QVERIFY(buttons.at(1)->isChecked());
+}
+
+void TestGuidePage::level_notSaved_goesBack()
+{
+    const auto buttons =
+        m_fixture->find<QWidget>(u"levelPicker"_s)->findChildren<QAbstractButton *>();
+    inNextDialog([](QDialog *dialog) { dialog->reject(); });
+    buttons.at(2)->click();
+    QCOMPARE(m_fixture->desk().guide.goal().level, u"django/mid"_s);
+    QVERIFY(buttons.at(1)->isChecked());
+    QVERIFY(!m_fixture->desk().commands.stack().canUndo());
+}
+
+void TestGuidePage::preview_saysWhatANewGoalWouldDo()
+{
+    const Desk &desk = m_fixture->desk();
+    GoalDialog dialog(desk.guide, desk.planner, desk.commands);
+    const auto *figure = dialog.findChild<QLabel *>(u"previewReady"_s);
+    const auto *state = dialog.findChild<QLabel *>(u"previewState"_s);
+    // The real planner may answer as well, so that the goal is one only this test asks about.
+    dialog.findChild<QSlider *>(u"minutes"_s)->setValue(33);
+    QVERIFY(!figure->isVisibleTo(&dialog));
+    QCOMPARE(state->text(), u"Working out the new plan…"_s);
+    Outlook outlook = shortOutlook(desk.guide.goal().level);
+    outlook.goal = desk.guide.goal(); // of an earlier choice
+    dialog.showPreview(outlook);
+    QVERIFY(!figure->isVisibleTo(&dialog));
+    outlook.goal.minutes = 33;
+    outlook.days.last().followed = 0.81;
+    dialog.showPreview(outlook);
+    QVERIFY(figure->isVisibleTo(&dialog));
+    QCOMPARE(figure->text(), u"81%"_s);
+    QVERIFY(dialog.findChild<QLabel *>(u"previewFacts"_s)->text().startsWith(u"76 to 86%"_s));
+    QVERIFY(state->text().contains(u"Signals (6), Admin (4)"_s));
+}
+
+void TestGuidePage::plan_isShownOnceItIsMade()
+{
+    page()->showOutlook({});
+    QVERIFY(m_fixture->find<QLabel>(u"planWorking"_s)->isVisible());
+    QVERIFY(!m_fixture->find<QListView>(u"planTasks"_s)->isVisible());
+    QVERIFY(!page()->statusItems().at(1).contains(u"60%"_s)); // no figures that nobody knows
+    page()->showOutlook(outlookOfTheDeck(fullOutlook()));
+    QVERIFY(!m_fixture->find<QLabel>(u"planWorking"_s)->isVisible());
+    QVERIFY(m_fixture->find<QListView>(u"planTasks"_s)->isVisible());
+    QVERIFY(text(u"planState"_s).contains(u"On track."_s));
+    QVERIFY(page()->statusItems().at(1).startsWith(u"8 of 16 topic"_s));
+    page()->showOutlook(undatedOutlook());
+    QVERIFY(text(u"planState"_s).contains(u"Set a date"_s));
+}
+
+void TestGuidePage::planKeys_actOnItsTasks()
+{
+    Outlook outlook = outlookOfTheDeck(fullOutlook());
+    outlook.plan.weeks.first().tasks[1].topic = outlook.topics.at(1).topic;
+    page()->showOutlook(outlook);
+    auto *list = m_fixture->find<QListView>(u"planTasks"_s);
+    list->setFocus(Qt::TabFocusReason);
+    QCOMPARE(list->currentIndex().row(), 1); // the first task, below the week's head
+    for (int i = 0; i < 4; ++i)
+        m_fixture->press(Qt::Key_Down);
+    QCOMPARE(list->currentIndex().row(), 6); // past the head of the second week
+    m_fixture->press(Qt::Key_Down);
+    QSignalSpy pages(page(), &Page::pageRequested);
+    m_fixture->press(Qt::Key_Return); // a mock interview
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages.at(0).at(0).toInt(), int(PracticePageIndex));
+    m_fixture->press(Qt::Key_5, Qt::AltModifier);
+    list->setFocus(Qt::TabFocusReason);
+    list->setCurrentIndex(list->model()->index(2, 0));
+    m_fixture->press(Qt::Key_Return);
+    QTRY_COMPARE(m_fixture->find<QAbstractButton>(u"topicFilter"_s)->text(),
+                 u"Models && migrations"_s);
+}
+
+void TestGuidePage::weakTopics_areProposedForABookmark()
+{
+    page()->showOutlook(outlookOfTheDeck(fullOutlook()));
+    const QModelIndex weak = topics()->index(15);
+    QVERIFY(weak.data(TopicListModel::WeakRole).toBool());
+    QVERIFY(weak.data(Qt::ToolTipRole).toString().contains(u"press B to bookmark"_s));
+    QVERIFY(weak.data(Qt::AccessibleTextRole).toString().contains(u"20% recalled"_s));
+    QVERIFY(!topics()->index(0).data(TopicListModel::WeakRole).toBool());
+    m_fixture->find<QListView>(u"guideTopics"_s)->setCurrentIndex(weak);
+    m_fixture->press(Qt::Key_B);
+    QVERIFY(!topics()->index(15).data(TopicListModel::WeakRole).toBool());
+    QVERIFY(topics()->index(15).data(TopicListModel::TopicBookmarkedRole).toBool());
+}
+
+void TestGuidePage::next_isTheFocusTopicRecalledLeast()
+{
+    page()->showOutlook(outlookOfTheDeck(fullOutlook()));
+    int last = 0;
+    for (int row = 0; row < topics()->rowCount(); ++row) {
+        if (topics()->index(row).data(TopicListModel::FocusRole).toBool())
+            last = row;
+    }
+    const QString title = topics()->index(last).data().toString();
+    QCOMPARE(m_fixture->find<QAbstractButton>(u"studyNext"_s)->text().replace(u"&&"_s, u"&"_s),
+             u"Study "_s + title);
+}
+
+void TestGuidePage::afterTheDate_asksHowItWent()
+{
+    const QDate yesterday = studyToday().addDays(-1);
+    setInterview(yesterday);
+    auto *box = m_fixture->find<QWidget>(u"aftermath"_s);
+    QVERIFY(box->isVisible());
+    auto *note = m_fixture->find<QTextEdit>(u"aftermathNote"_s);
+    note->setFocus();
+    m_fixture->type(u"went well"_s);
+    const PastInterviewStore &past = m_fixture->desk().pastInterviews;
+    QCOMPARE(past.note(yesterday).value(), u"went well"_s); // counts as it is typed
+    m_fixture->find<QListView>(u"guideTopics"_s)->setFocus();
+    m_fixture->settle();
+    QCOMPARE(readText(m_fixture->database(), u"SELECT note FROM past_interview"_s), u"went well"_s);
+    QVERIFY(!m_fixture->find<QLabel>(u"pastInterviews"_s)->isVisibleTo(page()));
+    setInterview(studyToday().addDays(9));
+    QVERIFY(!box->isVisible());
+    QVERIFY(text(u"pastInterviews"_s).contains(u"went well"_s));
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(past.note(yesterday).value(), QString());
+}
+
+void TestGuidePage::onTheDay_asksNothing()
+{
+    setInterview(studyToday());
+    QVERIFY(!m_fixture->find<QWidget>(u"aftermath"_s)->isVisible());
+}
+
+void TestGuidePage::stopPlan_clearsTheDateAndCanBeUndone()
+{
+    const QDate yesterday = studyToday().addDays(-1);
+    setInterview(yesterday);
+    m_fixture->find<QAbstractButton>(u"stopPlan"_s)->click();
+    QVERIFY(!m_fixture->desk().guide.goal().interview.isValid());
+    QVERIFY(!m_fixture->find<QWidget>(u"aftermath"_s)->isVisible());
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->desk().guide.goal().interview, yesterday);
+    QVERIFY(m_fixture->find<QWidget>(u"aftermath"_s)->isVisible());
+}
+
+void TestGuidePage::days_differAndAreOff()
+{
+    GoalForm form(m_fixture->desk().guide);
+    form.show();
+    QVERIFY(!form.findChild<QWidget *>(u"weekday7"_s)->isVisible()); // closed, for a simple look
+    form.findChild<QAbstractButton *>(u"otherDays"_s)->click();
+    auto *sunday = form.findChild<QSpinBox *>(u"weekday7"_s);
+    QVERIFY(sunday->isVisible());
+    QCOMPARE(sunday->text(), u"as usual"_s);
+    sunday->stepUp();
+    QCOMPARE(sunday->text(), u"off"_s);
+    auto *saturday = form.findChild<QSpinBox *>(u"weekday6"_s);
+    saturday->setValue(60);
+    const QDate holiday = QDate::currentDate().addDays(3);
+    form.findChild<QDateEdit *>(u"dayOffDate"_s)->setDate(holiday);
+    auto *add = form.findChild<QAbstractButton *>(u"addDayOff"_s);
+    add->click();
+    add->click();
+    Goal goal = form.goal();
+    QCOMPARE(goal.weekdays.at(6), 0);
+    QCOMPARE(goal.weekdays.at(5), 60);
+    QCOMPARE(goal.weekdays.at(0), Goal::asUsual);
+    QCOMPARE(goal.daysOff, (QList{holiday, holiday.addDays(1)}));
+    form.findChild<QAbstractButton *>(u"dayOff/"_s + holiday.toString(Qt::ISODate))->click();
+    QCOMPARE(form.goal().daysOff, QList{holiday.addDays(1)});
+    m_fixture->desk().guide.setGoal(form.goal());
+    const GoalForm again(m_fixture->desk().guide);
+    QCOMPARE(again.goal(), form.goal());
 }
 
 void TestGuidePage::changeDialog_savesOrCancels()
@@ -198,13 +426,13 @@ void TestGuidePage::welcome_tabGoesFromQuestionToQuestion()
     m_fixture->desk().guide.setGoal(goal);
     m_fixture->window().welcome(StudyPageIndex);
     QStringList names;
-    while (names.size() < 7) { // the date has three parts
+    while (names.size() < 8) { // the date has three parts
         m_fixture->press(Qt::Key_Tab);
         names.append(m_fixture->window().focusWidget()->objectName());
     }
     names.removeDuplicates();
-    QCOMPARE(names, (QStringList{u"interviewDate"_s, u"noDate"_s, u"minutes"_s, u"startStudying"_s,
-                                 u"skipWelcome"_s}));
+    QCOMPARE(names, (QStringList{u"interviewDate"_s, u"noDate"_s, u"minutes"_s, u"otherDays"_s,
+                                 u"startStudying"_s, u"skipWelcome"_s}));
 }
 
 void TestGuidePage::welcome_leavesAFocusRingBehind()

@@ -4,6 +4,9 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/annotations/notestore.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/pastinterviewstore.h"
+#include "model/plan/planner.h"
+#include "model/plan/plantext.h"
 #include "model/practice/practicesession.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
@@ -108,6 +111,81 @@ private:
     Goal m_after;
 };
 
+// A task of the plan that was ticked by hand. The plan may be another by the time of an undo, so
+// that the task is looked for, and left alone when it is gone.
+class TickCommand final : public QUndoCommand
+{
+public:
+    TickCommand(Planner &planner, qsizetype task, bool ticked, const QString &text)
+        : QUndoCommand(text)
+        , m_planner(planner)
+        , m_task(planner.outlook().plan.weeks.constFirst().tasks.at(task))
+        , m_week(weekOf(planner.outlook()))
+        , m_before(m_task.ticked)
+        , m_after(ticked)
+    {
+    }
+
+    void redo() override { tick(m_after); }
+
+    void undo() override { tick(m_before); }
+
+private:
+    // A Julian day number of 0 is a Monday.
+    static int weekOf(const Outlook &outlook) { return outlook.plan.weeks.constFirst().first / 7; }
+
+    void tick(std::optional<bool> ticked)
+    {
+        const Outlook &outlook = m_planner.outlook();
+        if (outlook.plan.weeks.isEmpty() || weekOf(outlook) != m_week)
+            return;
+        const QList<PlanTask> &tasks = outlook.plan.weeks.constFirst().tasks;
+        for (qsizetype i = 0; i < tasks.size(); ++i) {
+            const PlanTask &task = tasks.at(i);
+            if (task.kind == m_task.kind && task.topic == m_task.topic &&
+                task.tiers == m_task.tiers && task.day == m_task.day) {
+                m_planner.tick(i, ticked);
+                return;
+            }
+        }
+    }
+
+    Planner &m_planner;
+    PlanTask m_task;
+    int m_week;
+    std::optional<bool> m_before;
+    std::optional<bool> m_after;
+};
+
+class PastNoteCommand final : public QUndoCommand
+{
+public:
+    PastNoteCommand(PastInterviewStore &past, const PastInterview &interview, const QString &before,
+                    const QString &text)
+        : QUndoCommand(text)
+        , m_past(past)
+        , m_interview(interview)
+        , m_before(before)
+    {
+    }
+
+    // The first redo repeats what the store has already, which costs nothing.
+    void redo() override { set(m_interview.note); }
+
+    void undo() override { set(m_before); }
+
+private:
+    void set(const QString &note)
+    {
+        if (m_past.note(m_interview.day).valueOr(QString()) != note)
+            m_past.set({m_interview.day, m_interview.level, note});
+    }
+
+    PastInterviewStore &m_past;
+    PastInterview m_interview;
+    QString m_before;
+};
+
 class PlanCommand final : public QUndoCommand
 {
 public:
@@ -177,13 +255,16 @@ private:
 } // namespace
 
 Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice,
-                   GuideStore &guide, Scheduler &scheduler, QObject *parent)
+                   GuideStore &guide, Scheduler &scheduler, Planner &planner,
+                   PastInterviewStore &past, QObject *parent)
     : QObject(parent)
     , m_bookmarks(bookmarks)
     , m_notes(notes)
     , m_practice(practice)
     , m_guide(guide)
     , m_scheduler(scheduler)
+    , m_planner(planner)
+    , m_past(past)
 {
 }
 
@@ -197,6 +278,23 @@ void Commands::setGoal(const Goal &goal)
 {
     if (goal != m_guide.goal())
         m_stack.push(new GoalCommand(m_guide, goal, tr("level, date and minutes")));
+}
+
+void Commands::tickTask(qsizetype task, bool ticked)
+{
+    const StudyPlan &plan = m_planner.outlook().plan;
+    if (plan.weeks.isEmpty() || task < 0 || task >= plan.weeks.constFirst().tasks.size())
+        return;
+    const QString title = taskText(plan.weeks.constFirst().tasks.at(task));
+    m_stack.push(new TickCommand(m_planner, task, ticked,
+                                 ticked ? tr("ticked: %1").arg(title)
+                                        : tr("no longer ticked: %1").arg(title)));
+}
+
+void Commands::pastNoteEdited(const PastInterview &interview, const QString &before)
+{
+    if (interview.note != before)
+        m_stack.push(new PastNoteCommand(m_past, interview, before, tr("note on an interview")));
 }
 
 void Commands::toggleBookmark(QuestionId question, int number)

@@ -11,9 +11,12 @@
 class BookmarkStore;
 class GuideStore;
 class NoteStore;
+class PastInterviewStore;
+class Planner;
 class PracticeStore;
 class Scheduler;
 struct Goal;
+struct PastInterview;
 struct SchedulePlan;
 
 // Everything a person changes, each as one step that can be undone and done again, on any page.
@@ -24,7 +27,8 @@ class Commands final : public QObject
 
 public:
     Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice, GuideStore &guide,
-             Scheduler &scheduler, QObject *parent = nullptr);
+             Scheduler &scheduler, Planner &planner, PastInterviewStore &past,
+             QObject *parent = nullptr);
 
     QUndoStack &stack() { return m_stack; }
 
@@ -37,6 +41,11 @@ public:
 
     // What the learner prepares for.
     void setGoal(const Goal &goal);
+
+    // Ticks a task of this week's plan by hand, or unticks it.
+    void tickTask(qsizetype task, bool ticked);
+    // How an interview went, which was edited from `before` to what the store has now.
+    void pastNoteEdited(const PastInterview &interview, const QString &before);
 
     // How questions come back.
     void setPlan(const SchedulePlan &plan);
@@ -57,6 +66,8 @@ private:
     PracticeStore &m_practice;
     GuideStore &m_guide;
     Scheduler &m_scheduler;
+    Planner &m_planner;
+    PastInterviewStore &m_past;
     QPointer<PracticeSession> m_session;
     QUndoStack m_stack;
 };

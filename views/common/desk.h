@@ -7,6 +7,7 @@ class Commands;
 class GuideStore;
 class InterviewStore;
 class NoteStore;
+class PastInterviewStore;
 class Planner;
 class PracticeStore;
 class ProgressStore;
@@ -33,4 +34,5 @@ struct Desk
     WeightFitter &fitter;
     Planner &planner;
     ProgressStore &progress;
+    PastInterviewStore &pastInterviews;
 };

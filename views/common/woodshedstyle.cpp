@@ -330,6 +330,23 @@ void WoodshedStyle::drawComplexControl(ComplexControl control, const QStyleOptio
                    subControlRect(CC_Slider, option, SC_SliderHandle, widget), tokens);
         return;
     }
+    if (control == CC_SpinBox) {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        paintBox(*painter, option->rect, radius,
+                 has(option, State_Enabled) ? tokens.base : tokens.panel, tokens.line2);
+        const qreal ratio = painter->device()->devicePixelRatio();
+        const auto arrow = [&](SubControl part, const QString &name,
+                               QAbstractSpinBox::StepEnabledFlag step) {
+            QRect box(0, 0, 10, 10);
+            box.moveCenter(subControlRect(control, option, part, widget).center());
+            const bool enabled = spin && spin->stepEnabled.testFlag(step);
+            painter->drawPixmap(
+                box, iconPixmap(name, enabled ? tokens.muted : tokens.softLine, 10, ratio));
+        };
+        arrow(SC_SpinBoxUp, u"up"_s, QAbstractSpinBox::StepUpEnabled);
+        arrow(SC_SpinBoxDown, u"down"_s, QAbstractSpinBox::StepDownEnabled);
+        return;
+    }
     if (control == CC_ComboBox) {
         const QRect box = option->rect;
         paintBox(*painter, box, radius, has(option, State_MouseOver) ? tokens.sunken : tokens.base,

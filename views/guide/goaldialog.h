@@ -1,16 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/goal.h"
+
 #include <QDialog>
+#include <QTimer>
 
 class Commands;
+class GoalForm;
 class GuideStore;
+class Planner;
+class PreviewBox;
+struct Outlook;
 
-// Changes level, date and minutes; nothing is set until Save.
+// Changes level, date and minutes, and shows what the change leads to; nothing is set until Save.
+// All arguments must outlive the dialog.
 class GoalDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    GoalDialog(const GuideStore &guide, Commands &commands, QWidget *parent = nullptr);
+    GoalDialog(const GuideStore &guide, Planner &planner, Commands &commands,
+               QWidget *parent = nullptr);
+
+    // Begins with another level than the goal's.
+    void setLevel(const QString &level);
+
+    // Shows it if it is of the goal as chosen now; comes from the planner.
+    void showPreview(const Outlook &outlook);
+
+private:
+    void ask();
+    void makeRoom();
+
+    Planner &m_planner;
+    GoalForm *m_form;
+    PreviewBox *m_preview;
+    QTimer m_rest;
 };

@@ -5,6 +5,7 @@
 #include "views/common/painting.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
+#include "views/guide/dayseditor.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -109,6 +110,7 @@ GoalForm::GoalForm(const GuideStore &guide, QWidget *parent)
     , m_noDate(new QCheckBox(tr("I have no date yet"), this))
     , m_minutes(new QSlider(Qt::Horizontal, this))
     , m_minutesFigure(new QLabel(this))
+    , m_days(new DaysEditor(this))
     , m_total(new QLabel(this))
     , m_reach(muted(TextStyle::Small, this))
 {
@@ -122,11 +124,13 @@ GoalForm::GoalForm(const GuideStore &guide, QWidget *parent)
     layout->addWidget(buildDate());
     layout->addSpacing(20);
     layout->addWidget(buildMinutes());
-    layout->addSpacing(12);
+    layout->addWidget(m_days);
+    layout->addSpacing(8);
     layout->addWidget(buildSummary());
 
     QWidget *before = m_level->buttons().isEmpty() ? nullptr : m_level->buttons().constLast();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_date, m_noDate, m_minutes}) {
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_date, m_noDate, m_minutes, m_days->firstField()}) {
         if (before)
             setTabOrder(before, field);
         before = field;
@@ -136,6 +140,8 @@ GoalForm::GoalForm(const GuideStore &guide, QWidget *parent)
     connect(m_date, &QDateEdit::dateChanged, this, &GoalForm::showSummary);
     connect(m_noDate, &QCheckBox::toggled, this, &GoalForm::showSummary);
     connect(m_minutes, &QSlider::valueChanged, this, &GoalForm::showSummary);
+    connect(m_days, &DaysEditor::changed, this, &GoalForm::showSummary);
+    connect(m_days, &DaysEditor::opened, this, &GoalForm::daysOpened);
 }
 
 QWidget *GoalForm::buildLevels()
@@ -173,6 +179,7 @@ QWidget *GoalForm::buildDate()
     m_date->setMinimumWidth(scaled(256));
     setTextStyle(m_date, TextStyle::Ui);
     setScaledHeight(m_date, 40);
+    m_daysLeft->setWordWrap(true);
     m_noDate->setObjectName(u"noDate"_s);
     setTextStyle(m_noDate, TextStyle::Ui);
     auto *layout = new QHBoxLayout(row);
@@ -238,7 +245,16 @@ void GoalForm::showGoal(const Goal &goal)
     m_date->setDate(goal.interview.isValid() ? goal.interview
                                              : QDate::currentDate().addDays(usualDays));
     m_minutes->setValue(goal.minutes);
+    m_days->setGoal(goal);
     showSummary();
+}
+
+void GoalForm::setLevel(const QString &level)
+{
+    for (int i = 0; i < m_levels.size(); ++i) {
+        if (m_levels.at(i).key == level)
+            m_level->button(i)->setChecked(true);
+    }
 }
 
 Goal GoalForm::goal() const
@@ -247,6 +263,7 @@ Goal GoalForm::goal() const
     goal.level = m_levels.value(m_level->checkedId()).key;
     goal.interview = m_noDate->isChecked() ? QDate() : m_date->date();
     goal.minutes = m_minutes->value();
+    m_days->writeTo(goal);
     return goal;
 }
 
@@ -261,7 +278,9 @@ void GoalForm::showSummary()
     m_daysLeft->setText(!chosen.interview.isValid() ? QString()
                         : days > 0 ? tr("%1, in %n day(s)", nullptr, days).arg(weekday)
                                    : tr("This day has come. Choose a date from tomorrow on."));
-    const int minutes = qMax(days, 0) * chosen.minutes;
+    int minutes = 0;
+    for (int day = 0; day < days; ++day)
+        minutes += chosen.minutesOn(QDate::currentDate().addDays(day));
     m_total->setText(minutes < 90
                          ? tr("Your time: about %n minute(s) in all", nullptr, minutes)
                          : tr("Your time: about %1 hours in all")
@@ -284,11 +303,12 @@ void GoalForm::showSummary()
                 .arg(questions) +
             basis);
     }
+    emit changed();
 }
 
 QWidget *GoalForm::lastField() const
 {
-    return m_minutes;
+    return m_days->lastField();
 }
 
 void GoalForm::focusFirst()

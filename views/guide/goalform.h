@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class DaysEditor;
 class QButtonGroup;
 class QCheckBox;
 class QDateEdit;
@@ -22,10 +23,15 @@ public:
     explicit GoalForm(const GuideStore &guide, QWidget *parent = nullptr);
 
     Goal goal() const;
+    void setLevel(const QString &level);
 
     void focusFirst();
     // For the tab order of what comes after.
     QWidget *lastField() const;
+
+signals:
+    void changed();    // goal() answers something else
+    void daysOpened(); // or closed: the form has another height
 
 private:
     QWidget *buildLevels();
@@ -43,6 +49,7 @@ private:
     QCheckBox *m_noDate;
     QSlider *m_minutes;
     QLabel *m_minutesFigure;
+    DaysEditor *m_days;
     QLabel *m_total;
     QLabel *m_reach;
 };

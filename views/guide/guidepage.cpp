@@ -4,6 +4,9 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/planner.h"
+#include "model/plan/plantext.h"
+#include "model/practice/studyday.h"
 #include "model/questions/questionstore.h"
 #include "model/questions/topiclistmodel.h"
 #include "views/common/banner.h"
@@ -15,9 +18,11 @@
 #include "views/common/segmentedcontrol.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
-#include "views/guide/faqrow.h"
+#include "views/guide/advicecolumn.h"
+#include "views/guide/aftermathbox.h"
 #include "views/guide/goaldialog.h"
 #include "views/guide/guidetopicdelegate.h"
+#include "views/guide/planbox.h"
 
 #include <QAction>
 #include <QCursor>
@@ -26,7 +31,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +38,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageMargin = 32;
-constexpr int narrowestColumn = 200;
-constexpr int narrowestTopics = 440; // with both columns, 960
+constexpr int narrowMargin = 16;
+constexpr int narrowPage = 1100;
+constexpr int tightPage = 900; // of the design, so that larger text needs more
+constexpr int lowPage = 560;
+constexpr int narrowestPlan = 240;
+constexpr int narrowestTopics = 424; // with both columns, 960
+constexpr int narrowestAdvice = 216;
+constexpr int goodPercent = 60;
 
 QLabel *label(TextStyle style, QWidget *parent, bool muted = false)
 {
@@ -55,26 +65,6 @@ QLabel *boxTitle(const QString &text, QWidget *parent)
     return made;
 }
 
-// A column of boxes that scrolls by itself where the window is low.
-QScrollArea *column(QVBoxLayout *boxes, int width, QWidget *parent)
-{
-    auto *content = new QWidget;
-    content->setLayout(boxes);
-    boxes->setContentsMargins(0, 0, 0, 0);
-    boxes->setSpacing(16);
-    auto *area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setMinimumWidth(narrowestColumn);
-    area->setMaximumWidth(scaled(width));
-    content->setBackgroundRole(QPalette::AlternateBase);
-    area->viewport()->setBackgroundRole(QPalette::AlternateBase);
-    return area;
-}
-
 } // namespace
 
 GuidePage::GuidePage(const Desk &desk, QWidget *parent)
@@ -86,19 +76,22 @@ GuidePage::GuidePage(const Desk &desk, QWidget *parent)
     , m_entries(m_readEntries.valueOr({}))
     , m_banner(new Banner(this))
     , m_model(new TopicListModel(this))
+    , m_plan(new PlanBox(this))
+    , m_aftermath(new AftermathBox(desk, this))
+    , m_advice(new AdviceColumn(m_entries, this))
 {
-    auto *columns = new QHBoxLayout;
-    columns->setContentsMargins(pageMargin, 0, pageMargin, 24);
-    columns->setSpacing(24);
-    columns->addWidget(buildLevel(), 5);
-    columns->addWidget(buildTopics(), 8);
-    columns->addWidget(buildAdvice(), 5);
+    m_columns = new QHBoxLayout;
+    m_columns->addWidget(buildPlan(), 5);
+    m_columns->addWidget(buildTopics(), 8);
+    m_columns->addWidget(m_advice, 5);
+    m_advice->setMinimumWidth(narrowestAdvice);
+    m_advice->setMaximumWidth(scaled(332));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(buildHead());
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
     setBackgroundRole(QPalette::AlternateBase);
     setAutoFillBackground(true);
     buildActions();
@@ -112,6 +105,16 @@ GuidePage::GuidePage(const Desk &desk, QWidget *parent)
     connect(&desk.guide, &GuideStore::goalChanged, this, showIfSeen);
     connect(&desk.bookmarks, &BookmarkStore::changed, this, showIfSeen);
     connect(&desk.collection.writes(), &WriteQueue::committed, this, showIfSeen);
+    connect(&desk.planner, &Planner::changed, this,
+            [this] { showOutlook(m_desk.planner.outlook()); });
+    connect(&desk.planner, &Planner::failed, this, [this](const Error &error) {
+        m_planError = error;
+        m_banner->showError(error);
+    });
+    connect(&desk.pastInterviews, &PastInterviewStore::changed, this, &GuidePage::showPast);
+    connect(m_advice, &AdviceColumn::linkRequested, this, &Page::linkRequested);
+    m_outlook = desk.planner.outlook();
+    m_plan->setOutlook(m_outlook);
     showGoal();
 }
 
@@ -128,7 +131,12 @@ QWidget *GuidePage::buildHead()
     m_picker->setAccessibleName(tr("Level"));
     m_about = label(TextStyle::Small, head, true);
     m_about->setObjectName(u"aboutLevel"_s);
-    auto *change = new QPushButton(tr("Change…"), head);
+    m_side = new SegmentedControl({tr("Plan"), tr("Advice")}, head);
+    m_side->setObjectName(u"sidePicker"_s);
+    m_side->setAccessibleName(tr("What stands beside the topics"));
+    m_side->setCurrent(0);
+    m_side->hide();
+    auto *change = new QPushButton(tr("Change plan…"), head);
     change->setObjectName(u"changeGoal"_s);
     change->setToolTip(tr("Change level, date and minutes a day (C)"));
     setTextStyle(change, TextStyle::Ui, QFont::Medium);
@@ -143,53 +151,48 @@ QWidget *GuidePage::buildHead()
     setTextStyle(m_date, TextStyle::Ui);
     setTextStyle(m_minutes, TextStyle::Ui);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(pageMargin, 24, pageMargin, 16);
+    m_headRow = layout;
     layout->setSpacing(8);
     layout->addWidget(title);
     layout->addSpacing(16);
     layout->addWidget(m_picker);
     layout->addSpacing(8);
     layout->addWidget(m_about, 1);
+    layout->addWidget(m_side);
+    layout->addStretch(0);
     layout->addWidget(fact(u"calendar"_s));
     layout->addWidget(m_date);
     layout->addSpacing(8);
-    layout->addWidget(fact(u"clock"_s));
+    m_clock = fact(u"clock"_s);
+    layout->addWidget(m_clock);
     layout->addWidget(m_minutes);
     layout->addSpacing(8);
     layout->addWidget(change);
     connect(m_picker, &SegmentedControl::chosen, this, &GuidePage::chooseLevel);
-    connect(change, &QPushButton::clicked, this, &GuidePage::changeGoal);
+    connect(m_side, &SegmentedControl::chosen, this, &GuidePage::fitWidth);
+    connect(change, &QPushButton::clicked, this, [this] { changeGoal(); });
     return head;
 }
 
-QWidget *GuidePage::buildLevel()
+QWidget *GuidePage::buildPlan()
 {
-    auto *level = new Box(this);
-    m_duration = label(TextStyle::Small, level, true);
-    m_focus = label(TextStyle::Small, level);
-    m_focus->setObjectName(u"levelFocus"_s);
-    m_focus->setTextFormat(Qt::RichText);
-    level->content()->addWidget(boxTitle(tr("What they ask at this level"), level));
-    level->content()->addWidget(m_focus);
-    level->content()->addWidget(ruler(level));
-    level->content()->addWidget(m_duration);
-
-    auto *tips = new Box(this);
-    tips->content()->addWidget(boxTitle(tr("Tips"), tips));
-    for (const GuideEntry &entry : std::as_const(m_entries)) {
-        if (entry.kind != GuideEntry::Kind::Tip)
-            continue;
-        auto *tip = label(TextStyle::Small, tips);
-        tip->setTextFormat(Qt::RichText);
-        tip->setText(u"<b>%1.</b> %2"_s.arg(entry.title.toHtmlEscaped(),
-                                            inlineRichText(entry.text, scaled(13))));
-        tips->content()->addWidget(tip);
-    }
-    auto *boxes = new QVBoxLayout;
-    boxes->addWidget(level);
-    boxes->addWidget(tips);
-    boxes->addStretch(1);
-    return column(boxes, 344, this);
+    m_left = new QWidget(this);
+    m_left->setMinimumWidth(narrowestPlan);
+    m_left->setMaximumWidth(scaled(344));
+    auto *layout = new QVBoxLayout(m_left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_aftermath);
+    layout->addWidget(m_plan, 1);
+    layout->addStretch(0);
+    connect(m_plan, &PlanBox::tickRequested, &m_desk.commands, &Commands::tickTask);
+    connect(m_plan, &PlanBox::topicRequested, this, &Page::topicRequested);
+    connect(m_plan, &PlanBox::practiceRequested, this,
+            [this] { emit pageRequested(PracticePageIndex); });
+    connect(m_plan, &PlanBox::goalRequested, this, [this] { changeGoal(); });
+    connect(m_aftermath, &AftermathBox::dateRequested, this, [this] { changeGoal(); });
+    connect(m_aftermath, &AftermathBox::stopRequested, this, &GuidePage::stopPlan);
+    return m_left;
 }
 
 QWidget *GuidePage::buildTopics()
@@ -201,8 +204,8 @@ QWidget *GuidePage::buildTopics()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 0, 16, 8);
     head->addWidget(boxTitle(tr("Must study, in this order"), box), 1);
-    auto *legend = new CoverageLegend(box);
-    head->addWidget(legend);
+    m_legend = new CoverageLegend(box);
+    head->addWidget(m_legend);
     m_topics = new QListView(box);
     m_topics->setObjectName(u"guideTopics"_s);
     m_topics->setAccessibleName(tr("Topics in must-study order"));
@@ -233,64 +236,25 @@ QWidget *GuidePage::buildTopics()
             [this] { emit topicRequested(currentTopic()); });
     connect(m_topics, &QListView::clicked, this, [this](const QModelIndex &index) {
         // The chevron leads where it points.
-        const int x = m_topics->viewport()->mapFromGlobal(QCursor::pos()).x();
-        if (x > m_topics->visualRect(index).right() - scaled(44))
+        const QPoint where = m_topics->viewport()->mapFromGlobal(QCursor::pos());
+        const QRect row = m_topics->visualRect(index);
+        if (where.x() > row.right() - scaled(44))
             emit topicRequested(currentTopic());
+        else if (index.data(TopicListModel::WeakRole).toBool() &&
+                 GuideTopicDelegate::starRect(row).adjusted(-4, -8, 4, 8).contains(where))
+            bookmarkCurrent();
     });
     connect(m_nextButton, &QPushButton::clicked, this, &GuidePage::studyNext);
     return box;
 }
 
-QWidget *GuidePage::buildAdvice()
-{
-    auto *faq = new Box(this);
-    faq->content()->setSpacing(0);
-    faq->content()->addWidget(boxTitle(tr("Questions people ask"), faq));
-    faq->content()->addSpacing(8);
-    auto *resources = new Box(this);
-    resources->content()->addWidget(boxTitle(tr("Where to read on"), resources));
-    QList<FaqRow *> rows;
-    for (const GuideEntry &entry : std::as_const(m_entries)) {
-        if (entry.kind == GuideEntry::Kind::Faq) {
-            auto *row = new FaqRow(entry, faq);
-            if (!rows.isEmpty())
-                faq->content()->addWidget(ruler(faq));
-            faq->content()->addWidget(row);
-            rows.append(row);
-        } else if (entry.kind == GuideEntry::Kind::Resource) {
-            auto *link = linkLabel(resources);
-            setTextStyle(link, TextStyle::Small);
-            link->setText(u"<a href=\"%1\">%2</a>"_s.arg(entry.url.toHtmlEscaped(),
-                                                         entry.title.toHtmlEscaped()));
-            link->setToolTip(entry.text);
-            link->setAccessibleName(entry.title);
-            link->setAccessibleDescription(entry.text);
-            resources->content()->addWidget(link);
-            connect(link, &QLabel::linkActivated, this, &Page::linkRequested);
-        }
-    }
-    for (FaqRow *row : std::as_const(rows)) {
-        connect(row, &FaqRow::opened, this, [rows, row] { // one answer at a time
-            for (FaqRow *other : rows) {
-                if (other != row)
-                    other->setOpen(false);
-            }
-        });
-    }
-    if (!rows.isEmpty())
-        rows.constFirst()->setOpen(true);
-    auto *boxes = new QVBoxLayout;
-    boxes->addWidget(faq);
-    boxes->addWidget(resources);
-    boxes->addStretch(1);
-    return column(boxes, 332, this);
-}
-
 void GuidePage::buildActions()
 {
-    addPageAction(tr("Show the topic's questions"), {Qt::Key_Return, Qt::Key_Enter},
-                  [this] { emit topicRequested(currentTopic()); });
+    addPageAction(tr("Show the topic's questions, or open the task"),
+                  {Qt::Key_Return, Qt::Key_Enter}, [this] { openCurrent(); });
     addPageAction(tr("Practise the topic"), {u"P"_s}, [this] { practiseCurrent(); });
+    addPageAction(tr("Sit the mock interview"), {u"M"_s},
+                  [this] { emit pageRequested(PracticePageIndex); });
     addPageAction(tr("Bookmark the topic"), {u"B"_s}, [this] { bookmarkCurrent(); });
     addPageAction(tr("Study what comes next"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
                   [this] { studyNext(); });
@@ -299,32 +263,115 @@ void GuidePage::buildActions()
 
 QStringList GuidePage::statusItems() const
 {
-    int covered = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    const int topics = m_model->rowCount();
+    int good = 0;
+    int practised = 0;
+    bool known = topics > 0;
+    for (int row = 0; row < topics; ++row) {
         const QModelIndex index = m_model->index(row);
         const int questions = index.data(TopicListModel::QuestionsRole).toInt();
-        covered += questions > 0 && index.data(TopicListModel::PractisedRole).toInt() == questions;
+        const double recall = index.data(TopicListModel::RecallRole).toDouble();
+        known = known && recall >= 0;
+        good += qRound(100 * recall) >= goodPercent; // as it is shown
+        practised +=
+            questions > 0 && index.data(TopicListModel::PractisedRole).toInt() == questions;
     }
-    return {m_level.title,
-            tr("%1 of %n topic(s) practised", nullptr, m_model->rowCount()).arg(covered)};
+    return {m_level.title, known
+                               ? tr("%1 of %n topic(s) at 60% or more", nullptr, topics).arg(good)
+                               : tr("%1 of %n topic(s) practised", nullptr, topics).arg(practised)};
 }
 
 void GuidePage::arrive()
 {
+    showAftermath(); // a day may have passed
+    showPast();
     showTopics();
     m_topics->setFocus(Qt::OtherFocusReason);
 }
 
-void GuidePage::chooseLevel(int index)
+void GuidePage::leave()
 {
-    Goal goal = m_desk.guide.goal();
-    goal.level = m_levels.at(index).key;
-    m_desk.commands.setGoal(goal);
+    m_aftermath->leave();
 }
 
-void GuidePage::changeGoal()
+void GuidePage::resizeEvent(QResizeEvent *event)
 {
-    GoalDialog(m_desk.guide, m_desk.commands, this).exec();
+    Page::resizeEvent(event);
+    fitWidth();
+}
+
+void GuidePage::fitWidth()
+{
+    const bool narrow = width() < narrowPage;
+    const bool tight = width() < scaled(tightPage);
+    // Where three columns have no room, one of the outer two shows.
+    m_left->setVisible(!tight || m_side->current() == 0);
+    m_advice->setVisible(!tight || m_side->current() == 1);
+    m_side->setVisible(tight);
+    m_about->setVisible(!narrow);
+    m_minutes->setVisible(!tight);
+    m_clock->setVisible(!tight);
+    showDate();
+    const int margin = narrow ? narrowMargin : pageMargin;
+    m_headRow->setContentsMargins(margin, narrow ? 12 : 24, margin, narrow ? 12 : 16);
+    m_columns->setContentsMargins(margin, 0, margin, narrow ? 12 : 24);
+    m_columns->setSpacing(narrow ? 12 : 24);
+    m_low = height() < scaled(lowPage);
+    m_aftermath->setLow(m_low);
+    showAftermath();
+}
+
+void GuidePage::chooseLevel(int index)
+{
+    changeGoal(m_levels.at(index).key);
+}
+
+void GuidePage::changeGoal(const QString &level)
+{
+    GoalDialog dialog(m_desk.guide, m_desk.planner, m_desk.commands, this);
+    if (!level.isEmpty())
+        dialog.setLevel(level);
+    dialog.exec();
+    showGoal(); // the picker, should nothing have come of it
+}
+
+void GuidePage::stopPlan()
+{
+    m_aftermath->leave();
+    Goal goal = m_desk.guide.goal();
+    goal.interview = QDate();
+    m_desk.commands.setGoal(goal);
+    m_topics->setFocus(Qt::OtherFocusReason);
+    emit announced(tr("The plan runs on without a date"));
+}
+
+void GuidePage::showOutlook(const Outlook &outlook)
+{
+    m_outlook = outlook;
+    m_planError.reset();
+    m_plan->setOutlook(outlook);
+    if (isVisible())
+        showTopics();
+}
+
+void GuidePage::showAftermath()
+{
+    const QDate &interview = m_desk.guide.goal().interview;
+    const bool over = interview.isValid() && interview.toJulianDay() < Moment::now().day;
+    if (over && (m_aftermath->isHidden() || m_aftermath->interview() != interview))
+        m_aftermath->setInterview(interview, m_level.title);
+    m_aftermath->setVisible(over);
+    m_plan->setVisible(!over || !m_low); // in a low window, it waits for the answer
+}
+
+void GuidePage::showPast()
+{
+    QList<PastInterview> past = m_desk.pastInterviews.all().valueOr({});
+    // What is asked about stands in its field.
+    past.removeIf([this](const PastInterview &each) {
+        return !m_aftermath->isHidden() && each.day == m_desk.guide.goal().interview;
+    });
+    m_advice->setPast(past);
 }
 
 void GuidePage::showGoal()
@@ -338,16 +385,25 @@ void GuidePage::showGoal()
     }
     const int questions = m_desk.guide.mustStudyCount(m_level.tiers).valueOr(0);
     m_about->setText(m_level.summary + u' ' + tr("%n must-study question(s).", nullptr, questions));
-    m_date->setText(goal.interview.isValid() ? QLocale().toString(goal.interview, tr("dddd d MMMM"))
-                                             : tr("No date yet"));
-    m_minutes->setText(tr("%1 min a day").arg(goal.minutes));
-    m_duration->setText(
-        tr("People prepare %1, about %2 in all.").arg(m_level.duration, m_level.hours));
-    QString focus;
-    for (const QString &line : std::as_const(m_level.focus))
-        focus += u"<li style=\"margin-bottom:6px\">%1</li>"_s.arg(inlineRichText(line, scaled(13)));
-    m_focus->setText(u"<ul style=\"margin-left:-24px\">%1</ul>"_s.arg(focus));
+    m_picker->setToolTip(m_about->text()); // for where it has no room
+    showDate();
+    m_minutes->setText(effortText(goal));
+    m_advice->setLevel(m_level);
+    showAftermath();
+    showPast();
     emit statusChanged();
+}
+
+void GuidePage::showDate()
+{
+    const QDate &interview = m_desk.guide.goal().interview;
+    const bool narrow = width() < narrowPage;
+    m_date->setText(
+        !interview.isValid()
+            ? tr("No date yet")
+            : QLocale().toString(interview, narrow ? tr("ddd d MMM") : tr("dddd d MMMM")));
+    m_date->setToolTip(interview.isValid() ? QLocale().toString(interview, QLocale::LongFormat)
+                                           : QString());
 }
 
 void GuidePage::showTopics()
@@ -361,18 +417,21 @@ void GuidePage::showTopics()
         m_banner->showError(m_readLevels.error());
     else if (!m_readEntries.ok())
         m_banner->showError(m_readEntries.error());
+    else if (m_planError)
+        m_banner->showError(*m_planError);
     else
         m_banner->clear();
     QList<TopicRow> rows = std::move(found).value();
+    const bool known = addRecall(rows);
+    m_legend->setRecall(known);
+    // The least recalled comes next, and the least practised as long as nobody knows; of the focus
+    // topics as long as one has something left.
+    const auto share = [known](const TopicRow &row) {
+        return known ? row.recall : double(row.practised) / row.questions;
+    };
     const TopicRow *next = nullptr;
-    for (TopicRow &row : rows) {
-        row.focus = m_level.topics.contains(row.topic.key);
-        row.bookmarked = m_desk.bookmarks.hasTopic(row.topic.id);
-    }
-    // The least practised comes next, of the focus topics as long as one has something left.
-    const auto share = [](const TopicRow &row) { return double(row.practised) / row.questions; };
     for (const TopicRow &row : std::as_const(rows)) {
-        if (row.questions == 0 || row.practised == row.questions)
+        if (row.questions == 0 || (!known && row.practised == row.questions))
             continue;
         if (!next || (row.focus && !next->focus) ||
             (row.focus == next->focus && share(row) < share(*next)))
@@ -382,7 +441,8 @@ void GuidePage::showTopics()
     m_nextButton->setVisible(next != nullptr);
     m_nextButton->setText(next ? tr("Study %1").arg(withoutMnemonic(next->topic.title))
                                : QString());
-    m_nextWhy->setText(!next         ? tr("Every topic is practised. Keep them warm.")
+    m_nextWhy->setText(next && known ? tr("Next by weight and recall")
+                       : !next       ? tr("Every topic is practised. Keep them warm.")
                        : next->focus ? tr("Least practised of your focus topics")
                                      : tr("Least practised"));
     const TopicId chosen = currentTopic();
@@ -396,6 +456,26 @@ void GuidePage::showTopics()
     emit statusChanged();
 }
 
+bool GuidePage::addRecall(QList<TopicRow> &rows) const
+{
+    QHash<TopicId, TopicReadiness> readiness;
+    if (m_outlook.today > 0 && m_outlook.goal.level == m_level.key) {
+        for (const TopicReadiness &topic : m_outlook.topics)
+            readiness.insert(topic.topic, topic);
+    }
+    for (TopicRow &row : rows) {
+        row.focus = m_level.topics.contains(row.topic.key);
+        row.bookmarked = m_desk.bookmarks.hasTopic(row.topic.id);
+        const auto found = readiness.constFind(row.topic.id);
+        if (readiness.isEmpty())
+            continue;
+        row.recall = found != readiness.cend() ? found->recall : 0;
+        row.weak = found != readiness.cend() && found->weak;
+        row.falling = found != readiness.cend() && found->falling;
+    }
+    return !readiness.isEmpty();
+}
+
 TopicId GuidePage::currentTopic() const
 {
     return m_topics->currentIndex().data(TopicListModel::TopicIdRole).toLongLong();
@@ -407,10 +487,24 @@ void GuidePage::studyNext()
         emit topicRequested(m_next);
 }
 
+void GuidePage::openCurrent()
+{
+    if (m_plan->holdsFocus())
+        m_plan->openCurrent();
+    else
+        emit topicRequested(currentTopic());
+}
+
 void GuidePage::practiseCurrent()
 {
-    const auto rows =
-        m_desk.questions.rows(m_desk.questions.questionsOf(currentTopic()).valueOr({}));
+    const PlanTask *task = m_plan->holdsFocus() ? m_plan->currentTask() : nullptr;
+    if (task && task->kind != PlanTask::Kind::Topic) {
+        emit pageRequested(PracticePageIndex);
+        return;
+    }
+    const TopicId topic = task ? task->topic : currentTopic();
+    const QString title = task ? task->title : m_topics->currentIndex().data().toString();
+    const auto rows = m_desk.questions.rows(m_desk.questions.questionsOf(topic).valueOr({}));
     QList<QuestionId> questions;
     for (const QuestionRow &row : rows.valueOr({})) {
         if (m_level.tiers.contains(row.tier))
@@ -419,12 +513,15 @@ void GuidePage::practiseCurrent()
     if (questions.isEmpty())
         emit announced(tr("This topic has no question for your level"));
     else
-        emit practiceRequested(m_topics->currentIndex().data().toString(), questions);
+        emit practiceRequested(title, questions);
 }
 
 void GuidePage::bookmarkCurrent()
 {
-    if (currentTopic() != 0)
+    const PlanTask *task = m_plan->holdsFocus() ? m_plan->currentTask() : nullptr;
+    if (task && task->topic != 0)
+        m_desk.commands.toggleTopicBookmark(task->topic, task->title);
+    else if (!task && currentTopic() != 0)
         m_desk.commands.toggleTopicBookmark(currentTopic(),
                                             m_topics->currentIndex().data().toString());
 }

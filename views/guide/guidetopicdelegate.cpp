@@ -21,18 +21,32 @@ constexpr int narrowBarWidth = 72; // where the titles need the room
 constexpr int narrowRow = 440;
 constexpr int legendGap = 14;
 
-void paintCoverage(QPainter &painter, const QRect &bar, int practised, int read, int whole,
+void paintCoverage(QPainter &painter, const QRect &bar, double dark, double read,
                    const Tokens &tokens, bool onTint)
 {
     paintBox(painter, bar, 2, onTint ? tokens.seg : tokens.track, {});
-    const std::pair<int, QColor> parts[] = {{read, tokens.bar2}, {practised, tokens.accent}};
-    for (const auto &[part, color] : parts) {
-        if (part <= 0 || whole <= 0)
+    const std::pair<double, QColor> parts[] = {{read, tokens.bar2}, {dark, tokens.accent}};
+    for (const auto &[share, color] : parts) {
+        if (share <= 0)
             continue;
         QRect filled = bar;
-        filled.setWidth(qMax(4, bar.width() * part / whole));
+        filled.setWidth(qBound(4, qRound(bar.width() * share), bar.width()));
         paintBox(painter, filled, 2, color, {});
     }
+}
+
+QRect contentOf(const QRect &row)
+{
+    return row.adjusted(scaled(16), 0, -scaled(16), -1);
+}
+
+// Ends where the percentage begins.
+QRect barRect(const QRect &row)
+{
+    const QRect content = contentOf(row);
+    const int wide = scaled(content.width() < scaled(narrowRow) ? narrowBarWidth : barWidth);
+    const int right = content.right() - signSize - scaled(52);
+    return {right - wide - scaled(4), content.center().y() - 3, wide, 8};
 }
 
 } // namespace
@@ -44,7 +58,7 @@ void GuideTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     paintRowBackground(*painter, option);
-    const QRect content = option.rect.adjusted(scaled(16), 0, -scaled(16), -1);
+    const QRect content = contentOf(option.rect);
     const qreal ratio = painter->device()->devicePixelRatio();
     const auto sign = [&](int left, const QString &name, const QColor &color) {
         painter->drawPixmap(
@@ -53,19 +67,21 @@ void GuideTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     };
 
     const int questions = index.data(TopicListModel::QuestionsRole).toInt();
-    const int practised = index.data(TopicListModel::PractisedRole).toInt();
+    const double recall = index.data(TopicListModel::RecallRole).toDouble();
+    const auto share = [questions, &index](int role) {
+        return questions > 0 ? double(index.data(role).toInt()) / questions : 0;
+    };
+    const double dark = recall >= 0 ? recall : share(TopicListModel::PractisedRole);
     sign(content.right() - signSize, u"right"_s, tokens.muted);
     const QRect percent(content.right() - signSize - scaled(52), content.top(), scaled(44),
                         content.height());
     painter->setFont(textFont(TextStyle::Ui, QFont::DemiBold));
     painter->setPen(tokens.text);
     painter->drawText(percent, Qt::AlignVCenter | Qt::AlignRight,
-                      questions > 0 ? GuideTopicDelegate::tr("%1%").arg(100 * practised / questions)
+                      questions > 0 ? GuideTopicDelegate::tr("%1%").arg(qRound(100 * dark))
                                     : u"–"_s);
-    const int wide = scaled(content.width() < scaled(narrowRow) ? narrowBarWidth : barWidth);
-    const QRect bar(percent.left() - wide - scaled(4), content.center().y() - 3, wide, 8);
-    paintCoverage(*painter, bar, practised, index.data(TopicListModel::ReadRole).toInt(), questions,
-                  tokens, selected);
+    const QRect bar = barRect(option.rect);
+    paintCoverage(*painter, bar, dark, share(TopicListModel::ReadRole), tokens, selected);
 
     const QFont meta = textFont(TextStyle::Meta);
     painter->setFont(textFont(TextStyle::Ui));
@@ -74,6 +90,9 @@ void GuideTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     int right = bar.left() - scaled(12);
     if (index.data(TopicListModel::TopicBookmarkedRole).toBool()) {
         sign(right - signSize, u"starf"_s, tokens.accent);
+        right -= signSize + scaled(6);
+    } else if (index.data(TopicListModel::WeakRole).toBool()) { // proposed
+        sign(right - signSize, u"star"_s, tokens.muted);
         right -= signSize + scaled(6);
     }
     if (index.data(TopicListModel::FocusRole).toBool()) {
@@ -99,6 +118,12 @@ void GuideTopicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
+QRect GuideTopicDelegate::starRect(const QRect &row)
+{
+    return {barRect(row).left() - scaled(12) - signSize,
+            contentOf(row).center().y() - signSize / 2 + 1, signSize, signSize};
+}
+
 QSize GuideTopicDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {0, scaled(rowHeight)};
@@ -109,14 +134,29 @@ CoverageLegend::CoverageLegend(QWidget *parent)
 {
     setTextStyle(this, TextStyle::Meta);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tr("Dark: practised. Light: read. Target: a focus of your level."));
+    setRecall(false);
+}
+
+void CoverageLegend::setRecall(bool recall)
+{
+    m_recall = recall;
+    setAccessibleName(recall
+                          ? tr("Dark: recalled today. Light: read. Target: a focus of your level.")
+                          : tr("Dark: practised. Light: read. Target: a focus of your level."));
     setToolTip(accessibleName());
+    updateGeometry();
+    update();
+}
+
+QString CoverageLegend::darkWord() const
+{
+    return m_recall ? tr("recalled") : tr("practised");
 }
 
 QSize CoverageLegend::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    const int words = metrics.horizontalAdvance(tr("focus") + tr("practised") + tr("read"));
+    const int words = metrics.horizontalAdvance(tr("focus") + darkWord() + tr("read"));
     return {words + 3 * (signSize + scaled(4)) + 2 * scaled(legendGap), scaled(20)};
 }
 
@@ -137,7 +177,7 @@ void CoverageLegend::paintEvent(QPaintEvent *)
                        iconPixmap(u"target"_s, tokens.accent, 14, devicePixelRatioF()));
     word(tr("focus"));
     painter.fillRect(QRect(left + 2, top - 5, 10, 10), tokens.accent);
-    word(tr("practised"));
+    word(darkWord());
     painter.fillRect(QRect(left + 2, top - 5, 10, 10), tokens.bar2);
     word(tr("read"));
 }

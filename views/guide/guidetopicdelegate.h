@@ -4,7 +4,8 @@
 #include <QStyledItemDelegate>
 #include <QWidget>
 
-// A topic in must-study order: its number, how much of it is read and practised.
+// A topic in must-study order: its number, how much of it is read and recalled; practised, as long
+// as nobody knows what is recalled.
 class GuideTopicDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,6 +16,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    // Where the star of a row is.
+    static QRect starRect(const QRect &row);
 };
 
 // What the colours of the bars mean.
@@ -25,8 +29,16 @@ class CoverageLegend final : public QWidget
 public:
     explicit CoverageLegend(QWidget *parent = nullptr);
 
+    // Whether dark stands for what is recalled, or for what is practised.
+    void setRecall(bool recall);
+
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString darkWord() const;
+
+    bool m_recall = false;
 };
