@@ -91,7 +91,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(options.page)) {
         line.page =
             choice(u"page"_s, parser.value(options.page),
-                   {u"study"_s, u"practice"_s, u"bookmarks"_s, u"notes"_s, u"guide"_s}, line);
+                   {u"study"_s, u"practice"_s, u"bookmarks"_s, u"notes"_s, u"guide"_s, u"progress"_s}, line);
     }
     if (parser.isSet(options.theme)) {
         const auto chosen = choice(u"theme"_s, parser.value(options.theme),

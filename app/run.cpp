@@ -102,7 +102,7 @@ int showWindow(const CommandLine &line, const Appearance &appearance, const Desk
         window.welcome(StudyPageIndex);
     else
         window.showPage(line.page.value_or(
-            qBound(int(StudyPageIndex), desk.settings.value(Setting::page), int(GuidePageIndex))));
+            qBound(int(StudyPageIndex), desk.settings.value(Setting::page), int(ProgressPageIndex))));
     window.show();
     if (whenShown)
         whenShown(window);

@@ -199,7 +199,7 @@ void TestProgressStore::csv_hasOneRowADay()
     outlook.end = monday + 3;
     outlook.ready = 0.5;
     outlook.days = {{monday + 2, 0.5, 0.5, 0.5, 0.5, 4, 2, 20},
-                    {monday + 3, 0.625, 0.6, 0.65, 0.4, 3.25, 0, 10}};
+                    {monday + 3, 0.625, 0.6, 0.65, 0.4, 3.24, 0, 10}};
     const QString csv = progressCsv({{monday, 5, 2, 90'000}}, {{monday, 0.25, 0.8, 0.1}}, outlook);
     const QStringList lines = csv.split(u"\r\n"_s);
     QCOMPARE(lines.size(), 6); // the last is empty

@@ -99,3 +99,13 @@ void SegmentedControl::setCurrent(int index)
 {
     m_group->button(index)->setChecked(true);
 }
+
+void SegmentedControl::setText(int index, const QString &text)
+{
+    QAbstractButton *button = m_group->button(index);
+    if (button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
+}

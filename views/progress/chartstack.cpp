@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/progress/chartstack.h"
+
+#include "views/common/icons.h"
+#include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
+#include "views/progress/figuretablemodel.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowHeight = 24;
+
+QTableView *readingTable(QAbstractItemModel *model, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setModel(model);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->setTabKeyNavigation(false); // Tab leaves the table
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTextStyle(table, TextStyle::Small);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
+    QHeaderView *header = table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setStretchLastSection(true);
+    header->setHighlightSections(false);
+    setTextStyle(header, TextStyle::Meta);
+    return table;
+}
+
+} // namespace
+
+ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_toggle(new QPushButton(parent))
+    , m_model(new FigureTableModel(this))
+{
+    m_toggle->setObjectName(name + u"AsTable"_s);
+    m_toggle->setIcon(icon(u"table"_s, IconColor::Muted, u"table"_s));
+    m_toggle->setCheckable(true);
+    m_toggle->setFixedSize(28, 28);
+    setButtonKind(m_toggle, ButtonKind::Flat);
+    auto *table = readingTable(m_model, this);
+    table->setObjectName(name + u"Table"_s);
+    addWidget(chart);
+    addWidget(table);
+    const auto follow = [this](bool on) {
+        setCurrentIndex(on ? 1 : 0);
+        m_toggle->setToolTip(on ? tr("Show as a chart") : tr("Show as a table (T: all)"));
+    };
+    connect(m_toggle, &QPushButton::toggled, this, follow);
+    follow(false);
+}
+
+void ChartStack::setTable(const FigureTable &table)
+{
+    m_model->setTable(table);
+    m_toggle->setAccessibleName(tr("%1 as a table").arg(table.title));
+    widget(1)->setAccessibleName(tr("%1, table").arg(table.title));
+}
+
+void ChartStack::showTable(bool table)
+{
+    m_toggle->setChecked(table);
+}
+
+bool ChartStack::showsTable() const
+{
+    return m_toggle->isChecked();
+}
