@@ -31,12 +31,12 @@ ChartBox::ChartBox(const QString &name, const QString &title, QWidget *chart, QW
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_subtitle->setWordWrap(true);
     m_subtitle->setObjectName(name + u"Subtitle"_s);
-    m_head->setContentsMargins(padding, 0, padding - 8, 0);
+    m_head->setContentsMargins(padding - 1, 0, padding - 9, 0);
     m_head->setSpacing(8);
     m_head->addWidget(m_title, 1);
     m_head->addWidget(m_stack->toggle(), 0, Qt::AlignTop);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(padding, 0, padding, 0);
+    line->setContentsMargins(padding - 1, 0, padding - 1, 0);
     line->addWidget(m_subtitle, 1);
     auto *chartLine = new QHBoxLayout;
     const int side = qobject_cast<QAbstractItemView *>(chart) ? 0 : padding - 1;

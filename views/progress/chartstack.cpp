@@ -2,6 +2,7 @@
 #include "views/progress/chartstack.h"
 
 #include "views/common/icons.h"
+#include "views/common/panes.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 #include "views/progress/figuretablemodel.h"
@@ -31,6 +32,7 @@ QTableView *readingTable(QAbstractItemModel *model, QWidget *parent)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTextStyle(table, TextStyle::Small);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(scaled(rowHeight));
     table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
     QHeaderView *header = table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -45,6 +47,7 @@ QTableView *readingTable(QAbstractItemModel *model, QWidget *parent)
 ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
     : QStackedWidget(parent)
     , m_toggle(new QPushButton(parent))
+    , m_table(nullptr)
     , m_model(new FigureTableModel(this))
 {
     m_toggle->setObjectName(name + u"AsTable"_s);
@@ -52,10 +55,11 @@ ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
     m_toggle->setCheckable(true);
     m_toggle->setFixedSize(28, 28);
     setButtonKind(m_toggle, ButtonKind::Flat);
-    auto *table = readingTable(m_model, this);
-    table->setObjectName(name + u"Table"_s);
+    m_table = readingTable(m_model, this);
+    m_table->setObjectName(name + u"Table"_s);
     addWidget(chart);
-    addWidget(table);
+    // A list reaches from edge to edge of its box, a table does not.
+    addWidget(qobject_cast<QAbstractItemView *>(chart) ? padded(m_table, 8) : m_table);
     const auto follow = [this](bool on) {
         setCurrentIndex(on ? 1 : 0);
         m_toggle->setToolTip(on ? tr("Show as a chart") : tr("Show as a table (T: all)"));
@@ -68,12 +72,18 @@ void ChartStack::setTable(const FigureTable &table)
 {
     m_model->setTable(table);
     m_toggle->setAccessibleName(tr("%1 as a table").arg(table.title));
-    widget(1)->setAccessibleName(tr("%1, table").arg(table.title));
+    m_table->setAccessibleName(tr("%1, table").arg(table.title));
 }
 
 void ChartStack::showTable(bool table)
 {
     m_toggle->setChecked(table);
+}
+
+void ChartStack::focusShown()
+{
+    QWidget *shown = showsTable() ? m_table : widget(0);
+    shown->setFocus(Qt::OtherFocusReason);
 }
 
 bool ChartStack::showsTable() const

@@ -7,6 +7,7 @@
 
 class FigureTableModel;
 class QPushButton;
+class QTableView;
 
 // A chart that can be read as a table instead, and the button that changes between the two.
 class ChartStack final : public QStackedWidget
@@ -20,11 +21,14 @@ public:
     void setTable(const FigureTable &table);
     void showTable(bool table);
     bool showsTable() const;
+    // Gives the keyboard to what is shown.
+    void focusShown();
 
     // To be put wherever there is room.
     QPushButton *toggle() const { return m_toggle; }
 
 private:
     QPushButton *m_toggle;
+    QTableView *m_table;
     FigureTableModel *m_model;
 };

@@ -234,10 +234,10 @@ void PracticeHeatMap::drawNames(QPainter &painter, const Calendar &shown, const 
         const QDate sunday = QDate::fromJulianDay(shown.first + column * daysAWeek + 6);
         const QDate monday = sunday.addDays(-6);
         const int left = shown.corner.x() + column * shown.pitch;
-        const QString name = QLocale().toString(column == 0 ? monday : sunday, u"MMM"_s);
+        const bool first = sunday.day() <= daysAWeek;
+        const QString name = QLocale().toString(first ? sunday : monday, u"MMM"_s);
         const int width = painter.fontMetrics().horizontalAdvance(name);
-        const bool begins =
-            column == 0 ? monday.addDays(13).month() == monday.month() : sunday.day() <= daysAWeek;
+        const bool begins = first || (column == 0 && monday.addDays(13).month() == monday.month());
         if (!begins || left < free)
             continue;
         const int from = qMin(left, box.right() - width);
@@ -278,7 +278,9 @@ void PracticeHeatMap::drawLegend(QPainter &painter, const Calendar &shown, const
     painter.drawRect(square().adjusted(0, 0, -1, -1));
     word(tr("planned"));
     const int wanted = side + painter.fontMetrics().horizontalAdvance(tr("interview"));
-    if (!m_figures.outlook.isDated() || left + wanted > box.right())
+    const bool seen = isInterview(m_figures.outlook.end) &&
+                      m_figures.outlook.end < shown.first + shown.columns * daysAWeek;
+    if (!seen || left + wanted > box.right())
         return;
     left += scaled(8);
     painter.fillRect(square(), tokens.text);

@@ -27,8 +27,7 @@ bool ProgressFigures::hasForecast() const
 
 DayRange daysShown(const ProgressFigures &figures, ProgressRange range)
 {
-    const int end =
-        figures.hasForecast() ? qMax(figures.outlook.end, figures.today) : figures.today;
+    const int end = figures.isKnown() ? qMax(figures.outlook.end, figures.today) : figures.today;
     int known = figures.today;
     if (!figures.history.isEmpty())
         known = qMin(known, figures.history.constFirst().day);
@@ -87,7 +86,7 @@ PracticeSummary practiceSummary(const ProgressFigures &figures)
         }
     }
     if (summary.practised > 0)
-        summary.minutes = int((spent / summary.practised + 30'000) / 60'000);
+        summary.minutes = qMax(1, int((spent / summary.practised + 30'000) / 60'000));
     return summary;
 }
 

@@ -41,6 +41,7 @@ QWidget *ProgressPage::buildHead()
     m_range->setAccessibleName(tr("Days shown"));
     m_range->setToolTip(tr("How much of past and future to show (1, 2, 3)"));
     m_range->setCurrent(int(ProgressRange::ToTheEnd));
+    setScaledHeight(m_range, 32);
     m_print = new QPushButton(tr("Print…"), head);
     m_print->setObjectName(u"printProgress"_s);
     m_print->setIcon(icon(u"print"_s, IconColor::Text));
@@ -77,7 +78,7 @@ QWidget *ProgressPage::buildCharts()
     m_daysBox = new ChartBox(u"practiceDays"_s, tr("Practice days"), m_heatMap, content);
     m_topicsBox = new ChartBox(u"topics"_s, tr("Recall by topic"), m_topics, content);
     m_workBox = new ChartBox(u"work"_s, tr("Due"), m_bars, content);
-    m_work = new SegmentedControl({tr("Due"), tr("Time spent")}, m_workBox);
+    m_work = new SegmentedControl({tr("Due"), tr("Spent")}, m_workBox);
     m_work->setObjectName(u"workOrTime"_s);
     m_work->setAccessibleName(tr("Due or time spent"));
     m_work->setToolTip(tr("What is to come, or what was done (D)"));

@@ -127,7 +127,7 @@ void ProgressPage::arrive()
     if (m_stack->currentWidget() == m_empty)
         m_empty->setFocus(Qt::OtherFocusReason);
     else
-        m_topicsBox->stack()->currentWidget()->setFocus(Qt::OtherFocusReason);
+        m_topicsBox->stack()->focusShown();
 }
 
 void ProgressPage::resizeEvent(QResizeEvent *event)
@@ -163,15 +163,20 @@ void ProgressPage::showFigures()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_area);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_range, m_print, m_export})
         widget->setVisible(!empty);
+    const bool dated = m_figures.isKnown()
+                           ? m_figures.outlook.isDated()
+                           : m_desk.guide.goal().interview.toJulianDay() > m_figures.today;
     m_range->setText(int(ProgressRange::ToTheEnd),
-                     m_figures.outlook.isDated() ? tr("To the interview") : tr("Twelve weeks"));
+                     dated ? tr("To the interview") : tr("Twelve weeks"));
     m_readiness->setFigures(m_figures, daysShown(m_figures, ProgressRange(m_range->current())));
     const PracticeSummary practice = practiceSummary(m_figures);
     m_heatMap->setFigures(m_figures);
     m_daysBox->stack()->setTable(m_heatMap->table());
-    m_daysBox->setSubtitle(tr("%1 of the last %n day(s), %2 min on average", nullptr, practice.of)
-                               .arg(practice.practised)
-                               .arg(practice.minutes));
+    m_daysBox->setSubtitle(
+        practice.of < 2 ? tr("The first day: %1 min").arg(practice.minutes)
+                        : tr("%1 of the last %n day(s), %2 min on average", nullptr, practice.of)
+                              .arg(practice.practised)
+                              .arg(practice.minutes));
     showTopics();
     showWork();
     emit statusChanged();
@@ -218,7 +223,7 @@ void ProgressPage::showTables()
         const bool within = focused && stack->isAncestorOf(focused);
         stack->showTable(tables);
         if (within) // the keyboard stays in its box
-            stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+            stack->focusShown();
     }
 }
 

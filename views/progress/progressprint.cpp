@@ -34,19 +34,14 @@ class Text
 class Paper final
 {
 public:
-    explicit Paper(QPagedPaintDevice &device)
-        : m_device(device)
-        , m_painter(&device)
+    Paper(QPainter &painter, const QSizeF &page, std::function<void()> newPage)
+        : m_painter(painter)
+        , m_newPage(std::move(newPage))
     {
-        if (!isReady())
-            return;
-        const QRectF page(0, 0, device.width(), device.height());
-        m_factor = page.width() / scaled(paperWidth);
-        m_height = int(page.height() / m_factor);
-        m_painter.scale(m_factor, m_factor);
+        const qreal factor = page.width() / scaled(paperWidth);
+        m_height = int(page.height() / factor);
+        m_painter.scale(factor, factor);
     }
-
-    bool isReady() const { return m_painter.isActive(); }
 
     QRect take(int height)
     {
@@ -60,7 +55,7 @@ public:
     void keepTogether(int height)
     {
         if (m_y > 0 && m_y + height > m_height) {
-            m_device.newPage();
+            m_newPage();
             m_y = 0;
         }
     }
@@ -95,9 +90,8 @@ public:
 private:
     void row(const QStringList &cells, bool head);
 
-    QPagedPaintDevice &m_device;
-    QPainter m_painter;
-    qreal m_factor = 1;
+    QPainter &m_painter;
+    std::function<void()> m_newPage;
     int m_height = 0;
     int m_y = 0;
 };
@@ -139,12 +133,10 @@ QString plain(const QString &html)
 
 } // namespace
 
-bool printProgress(QPagedPaintDevice &device, const ProgressFigures &figures,
-                   const QSet<TopicId> &bookmarked)
+void drawProgress(QPainter &painter, const QSizeF &page, const std::function<void()> &newPage,
+                  const ProgressFigures &figures, const QSet<TopicId> &bookmarked)
 {
-    Paper paper(device);
-    if (!paper.isReady())
-        return false;
+    Paper paper(painter, page, newPage);
     const DayRange range = daysShown(figures, ProgressRange::ToTheEnd);
     paper.text(Text::tr("Progress"), TextStyle::Title);
     paper.text(QLocale().toString(QDate::fromJulianDay(figures.today), Text::tr("d MMMM yyyy")),
@@ -187,7 +179,18 @@ bool printProgress(QPagedPaintDevice &device, const ProgressFigures &figures,
         paper.table(table);
     paper.table(timeSpent(figures).table);
     paper.paragraph(readinessExplanation());
-    return true;
+}
+
+bool printProgress(QPagedPaintDevice &device, const ProgressFigures &figures,
+                   const QSet<TopicId> &bookmarked)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    drawProgress(
+        painter, QSizeF(device.width(), device.height()), [&device] { device.newPage(); }, figures,
+        bookmarked);
+    return painter.end();
 }
 
 QByteArray progressPdf(const ProgressFigures &figures, const QSet<TopicId> &bookmarked)

@@ -5,11 +5,19 @@
 
 #include <QByteArray>
 #include <QSet>
+#include <QSizeF>
+
+#include <functional>
 
 class QPagedPaintDevice;
+class QPainter;
 
-// Draws the page's figures on paper: charts first, then topics and days as tables, on as many
-// pages as it takes. Always in the light theme. Returns whether the device could be painted on.
+// Draws the page's figures on paper: charts first, then topics and weeks as tables, on as many
+// pages of this size as it takes, each begun by `newPage`. Always in the light theme.
+void drawProgress(QPainter &painter, const QSizeF &page, const std::function<void()> &newPage,
+                  const ProgressFigures &figures, const QSet<TopicId> &bookmarked);
+
+// The same on a device. Returns whether it could be painted on.
 bool printProgress(QPagedPaintDevice &device, const ProgressFigures &figures,
                    const QSet<TopicId> &bookmarked);
 

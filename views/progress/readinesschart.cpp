@@ -4,6 +4,7 @@
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -38,7 +39,7 @@ struct ReadinessChart::Frame
 
     Frame(const QRect &box, const DayRange &days, bool words)
         : plot(QRectF(box).adjusted(scaled(leftMargin), scaled(topMargin),
-                                    -scaled(words ? rightMargin : 16), -scaled(bottomMargin)))
+                                    -scaled(words ? rightMargin : 24), -scaled(bottomMargin)))
         , range(days)
     {
     }
@@ -183,8 +184,13 @@ void ReadinessChart::drawGrid(QPainter &painter, const Frame &frame, const Token
     QList<AxisLabel> labels;
     const int today = m_figures.today;
     labels.append({frame.x(today), tr("Today"), true});
+    const bool thisYear =
+        QDate::fromJulianDay(today).year() == QDate::fromJulianDay(m_range.last).year();
     if (m_range.last > today)
-        labels.append({frame.x(m_range.last), shortDate(m_range.last),
+        labels.append({frame.x(m_range.last),
+                       thisYear || m_range.count() < 180
+                           ? shortDate(m_range.last)
+                           : QLocale().toString(QDate::fromJulianDay(m_range.last), tr("MMM yyyy")),
                        m_range.last == m_figures.outlook.end});
     labels.append({frame.x(m_range.first), shortDate(m_range.first)});
     int step = 7;
@@ -241,6 +247,10 @@ void ReadinessChart::drawHistory(QPainter &painter, const Frame &frame, const To
 {
     const qreal today = qRound(frame.x(m_figures.today));
     painter.fillRect(QRectF(today, frame.plot.top(), 1, frame.plot.height()), tokens.line2);
+    if (m_figures.outlook.isDated() && m_range.last == m_figures.outlook.end)
+        painter.fillRect(
+            QRectF(qRound(frame.plot.right()) - 1, frame.plot.top(), 2, frame.plot.height()),
+            tokens.text);
     QPolygonF past;
     for (const Point &point : m_points) {
         if (point.past)
@@ -266,11 +276,6 @@ void ReadinessChart::drawEnds(QPainter &painter, const Frame &frame, const Token
     if (!showsForecast())
         return;
     const Point &last = m_points.constLast();
-    const bool interview = m_figures.outlook.isDated() && last.day == m_figures.outlook.end;
-    if (interview)
-        painter.fillRect(
-            QRectF(qRound(frame.x(last.day)) - 1, frame.plot.top(), 2, frame.plot.height()),
-            tokens.text);
     painter.setPen(QPen(tokens.accent, 2));
     painter.setBrush(tokens.base);
     painter.drawEllipse(frame.at(last.day, last.ready), 5, 5);
