@@ -83,7 +83,7 @@ void Chart::figuresChanged(const QString &name, const QString &summary)
     m_summary = summary;
     m_reading = qMin(m_reading, pointCount() - 1);
     setAccessibleName(name);
-    setAccessibleDescription(summary);
+    setAccessibleDescription(m_reading < 0 ? summary : pointText(m_reading));
     updateGeometry();
     update();
 }

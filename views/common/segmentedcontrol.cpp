@@ -25,6 +25,7 @@ public:
         setAccessibleName(text);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as tall as the control
         setAttribute(Qt::WA_Hover);
         setTextStyle(this, TextStyle::Small, QFont::Medium);
         FocusRing::setPaintsOwnFocus(this);

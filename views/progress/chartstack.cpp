@@ -4,12 +4,11 @@
 #include "views/common/icons.h"
 #include "views/common/panes.h"
 #include "views/common/typography.h"
-#include "views/common/woodshedstyle.h"
 #include "views/progress/figuretablemodel.h"
 
 #include <QHeaderView>
-#include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +45,7 @@ QTableView *readingTable(QAbstractItemModel *model, QWidget *parent)
 
 ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
     : QStackedWidget(parent)
-    , m_toggle(new QPushButton(parent))
+    , m_toggle(new QToolButton(parent))
     , m_table(nullptr)
     , m_model(new FigureTableModel(this))
 {
@@ -54,7 +53,8 @@ ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
     m_toggle->setIcon(icon(u"table"_s, IconColor::Muted, u"table"_s));
     m_toggle->setCheckable(true);
     m_toggle->setFixedSize(28, 28);
-    setButtonKind(m_toggle, ButtonKind::Flat);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setFocusPolicy(Qt::StrongFocus); // not by Tab alone, as tool buttons have it
     m_table = readingTable(m_model, this);
     m_table->setObjectName(name + u"Table"_s);
     addWidget(chart);
@@ -64,7 +64,7 @@ ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
         setCurrentIndex(on ? 1 : 0);
         m_toggle->setToolTip(on ? tr("Show as a chart") : tr("Show as a table (T: all)"));
     };
-    connect(m_toggle, &QPushButton::toggled, this, follow);
+    connect(m_toggle, &QToolButton::toggled, this, follow);
     follow(false);
 }
 

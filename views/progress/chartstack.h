@@ -6,7 +6,7 @@
 #include <QStackedWidget>
 
 class FigureTableModel;
-class QPushButton;
+class QToolButton;
 class QTableView;
 
 // A chart that can be read as a table instead, and the button that changes between the two.
@@ -25,10 +25,10 @@ public:
     void focusShown();
 
     // To be put wherever there is room.
-    QPushButton *toggle() const { return m_toggle; }
+    QToolButton *toggle() const { return m_toggle; }
 
 private:
-    QPushButton *m_toggle;
+    QToolButton *m_toggle;
     QTableView *m_table;
     FigureTableModel *m_model;
 };

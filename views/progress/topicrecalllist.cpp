@@ -37,7 +37,7 @@ void TopicRecallList::setTopics(const QList<TopicReadiness> &topics,
 FigureTable TopicRecallList::table() const
 {
     FigureTable table{
-        tr("Recall by topic"), {tr("Topic"), tr("Recalled"), tr("Practised"), tr("Remark")}, {}};
+        tr("Recall by topic"), {tr("Topic"), tr("Recalled"), tr("Tried"), tr("Remark")}, {}};
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const TopicReadiness &topic = m_model->topic(row);
         QStringList remarks;
