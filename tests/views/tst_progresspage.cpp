@@ -312,8 +312,9 @@ void TestProgressPage::topics_sOpensStudy()
     practise();
     m_fixture->press(Qt::Key_Down);
     QString title = part<QListView>(u"topicRecall"_s)->currentIndex().data().toString();
+    title.replace(u'&', u"&&"_s); // as a button writes it
     m_fixture->press(Qt::Key_S);
-    QTRY_COMPARE(part<QAbstractButton>(u"topicFilter"_s)->text(), title.replace(u'&', u"&&"_s));
+    QTRY_COMPARE(part<QAbstractButton>(u"topicFilter"_s)->text(), title);
 }
 
 void TestProgressPage::topics_bStarsAndUndoTakesItBack()
