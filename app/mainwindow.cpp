@@ -53,7 +53,7 @@ void setActionsEnabled(const Page *page, bool enabled)
 QStringList pageTitles()
 {
     return {MainWindow::tr("Study"), MainWindow::tr("Practice"), MainWindow::tr("Bookmarks"),
-            MainWindow::tr("Notes"), MainWindow::tr("Guide"), MainWindow::tr("Progress")};
+            MainWindow::tr("Notes"), MainWindow::tr("Guide"),    MainWindow::tr("Progress")};
 }
 
 } // namespace
