@@ -89,9 +89,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     else if (parser.isSet(options.tour))
         line.task = CommandLine::Task::Tour;
     if (parser.isSet(options.page)) {
-        line.page =
-            choice(u"page"_s, parser.value(options.page),
-                   {u"study"_s, u"practice"_s, u"bookmarks"_s, u"notes"_s, u"guide"_s}, line);
+        line.page = choice(
+            u"page"_s, parser.value(options.page),
+            {u"study"_s, u"practice"_s, u"bookmarks"_s, u"notes"_s, u"guide"_s, u"progress"_s},
+            line);
     }
     if (parser.isSet(options.theme)) {
         const auto chosen = choice(u"theme"_s, parser.value(options.theme),

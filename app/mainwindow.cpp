@@ -24,6 +24,7 @@
 #include "views/notes/notespage.h"
 #include "views/practice/memorysettings.h"
 #include "views/practice/practicepage.h"
+#include "views/progress/progresspage.h"
 #include "views/study/studypage.h"
 
 #include <QAction>
@@ -54,7 +55,7 @@ void setActionsEnabled(const Page *page, bool enabled)
 QStringList pageTitles()
 {
     return {MainWindow::tr("Study"), MainWindow::tr("Practice"), MainWindow::tr("Bookmarks"),
-            MainWindow::tr("Notes"), MainWindow::tr("Guide")};
+            MainWindow::tr("Notes"), MainWindow::tr("Guide"),    MainWindow::tr("Progress")};
 }
 
 } // namespace
@@ -123,6 +124,7 @@ Page *MainWindow::makePage(int index) const
     case BookmarksPageIndex: return new BookmarksPage(m_desk, m_stack);
     case NotesPageIndex: return new NotesPage(m_desk, m_stack);
     case GuidePageIndex: return new GuidePage(m_desk, m_stack);
+    case ProgressPageIndex: return new ProgressPage(m_desk, m_stack);
     default: Q_UNREACHABLE();
     }
 }

@@ -101,8 +101,8 @@ int showWindow(const CommandLine &line, const Appearance &appearance, const Desk
     else if (!desk.guide.isWelcomed() && !line.page)
         window.welcome(StudyPageIndex);
     else
-        window.showPage(line.page.value_or(
-            qBound(int(StudyPageIndex), desk.settings.value(Setting::page), int(GuidePageIndex))));
+        window.showPage(line.page.value_or(qBound(
+            int(StudyPageIndex), desk.settings.value(Setting::page), int(ProgressPageIndex))));
     window.show();
     if (whenShown)
         whenShown(window);

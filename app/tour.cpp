@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/mainwindow.h"
 #include "app/problemwindow.h"
+#include "app/sampleprogress.h"
 #include "app/studio.h"
 #include "model/collection/schema.h"
 #include "model/plan/guidestore.h"
@@ -13,6 +14,7 @@
 #include "views/common/aboutdialog.h"
 #include "views/common/settingsdialog.h"
 #include "views/practice/practicepage.h"
+#include "views/progress/progresspage.h"
 #include "views/study/studypage.h"
 
 #include <QAbstractButton>
@@ -59,11 +61,13 @@ public:
         emptyPages();
         study();
         practice();
+        firstDays();
         bookmarks();
         notes();
         guide();
         drills();
         interview();
+        progress();
         dialogs();
         trouble();
         m_window.close();
@@ -105,6 +109,12 @@ private:
 
     void click(const QString &name) { find<QAbstractButton>(name)->click(); }
 
+    // One of the buttons of a segmented control.
+    void click(const QString &name, int part)
+    {
+        find<QWidget>(name)->findChildren<QAbstractButton *>().at(part)->click();
+    }
+
     void trigger(Page *page, const QKeySequence &key)
     {
         for (QAction *action : page->pageActions()) {
@@ -135,6 +145,8 @@ private:
         take(u"bookmarks-empty"_s);
         m_window.showPage(NotesPageIndex);
         take(u"notes-empty"_s);
+        m_window.showPage(ProgressPageIndex);
+        take(u"progress-empty"_s);
     }
 
     void study()
@@ -269,6 +281,62 @@ private:
         while (outlook.today > 0 && outlook.goal != m_desk.guide.goal() &&
                clock.elapsed() < planMilliseconds)
             QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+
+    ProgressPage *progressPage()
+    {
+        return static_cast<ProgressPage *>(m_window.page(ProgressPageIndex));
+    }
+
+    void firstDays()
+    {
+        const QList<TopicRow> topics = m_desk.questions.topics().valueOr({});
+        Outlook outlook = sampleOutlook(topics, Moment::now().day, 23);
+        outlook.ready = 0.02;
+        outlook.seen = 4;
+        outlook.solid = 0;
+        for (TopicReadiness &topic : outlook.topics) {
+            topic.recall /= 10;
+            topic.seen = 1;
+            topic.weak = topic.falling = false;
+        }
+        m_window.showPage(ProgressPageIndex);
+        take(u"progress-working-it-out"_s);
+        progressPage()->setOutlook(outlook);
+        take(u"progress-first-days"_s);
+    }
+
+    void progress()
+    {
+        const int today = Moment::now().day;
+        const QList<TopicRow> topics = m_desk.questions.topics().valueOr({});
+        const QList<QuestionId> questions = m_desk.practice.unseen().valueOr({});
+        m_desk.collection.writes().submit(
+            [questions, today, rules = m_desk.scheduler.rules()](const Database &database) {
+                return writeSamplePractice(database, rules, questions, today);
+            });
+        settle();
+        m_window.showPage(ProgressPageIndex);
+        progressPage()->setOutlook(sampleOutlook(topics, today, 23));
+        take(u"progress"_s);
+        click(u"workOrTime"_s, 1);
+        click(u"progressRange"_s, 0);
+        take(u"progress-time-spent"_s);
+        trigger(progressPage(), QKeySequence(u"T"_s));
+        take(u"progress-tables"_s);
+        trigger(progressPage(), QKeySequence(u"T"_s));
+        trigger(progressPage(), QKeySequence(u"D"_s));
+        trigger(progressPage(), QKeySequence(u"2"_s));
+        progressPage()->setOutlook(sampleOutlook(topics, today, 28, false));
+        take(u"progress-no-date"_s);
+        progressPage()->setOutlook(sampleOutlook(topics, today, 400));
+        take(u"progress-long-way"_s);
+        progressPage()->setOutlook(sampleOutlook(topics, today, 23));
+        takeDialog(u"progress-how"_s, [this] { trigger(progressPage(), QKeySequence(u"H"_s)); });
+        takeDialog(u"progress-day"_s, [this] { trigger(progressPage(), QKeySequence(u"Y"_s)); });
+        m_window.resize(m_window.minimumSize());
+        take(u"progress-narrow"_s);
+        m_window.resize(pictureSize);
     }
 
     void drills()

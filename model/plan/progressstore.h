@@ -52,6 +52,8 @@ private:
     Collection &m_collection;
 };
 
-// Daily figures as CSV with a header: past days and, from the outlook, those to come.
+// Daily figures as CSV (RFC 4180) with a header: every day since the first that is known, and from
+// the outlook those to come. Shares are in percent; reviews leave out the new questions. A past
+// day's forecast is the one that was made then, for the interview.
 QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &history,
                     const Outlook &outlook);

@@ -32,7 +32,7 @@ void WindowFixture::open()
     if (!desk().guide.isWelcomed())
         desk().guide.setGoal(desk().guide.goal());
     m_window = std::make_unique<MainWindow>(desk(), m_appearance);
-    m_window->showPage(qBound(0, desk().settings.value(Setting::page), int(GuidePageIndex)));
+    m_window->showPage(qBound(0, desk().settings.value(Setting::page), int(ProgressPageIndex)));
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("the window did not open");

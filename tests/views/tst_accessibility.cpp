@@ -2,6 +2,7 @@
 // Everything that can be used has a name for those who do not see it.
 
 #include "app/problemwindow.h"
+#include "app/sampleprogress.h"
 #include "tests/support/windowfixture.h"
 #include "views/common/aboutdialog.h"
 #include "views/common/settingsdialog.h"
@@ -9,6 +10,7 @@
 #include "views/guide/goaldialog.h"
 #include "views/guide/welcomepage.h"
 #include "views/practice/practicepage.h"
+#include "views/progress/progresspage.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -63,11 +65,27 @@ QStringList TestAccessibility::namelessIn(const QWidget &root)
 void TestAccessibility::interactiveWidgets_haveNames_data()
 {
     QTest::addColumn<QString>("where");
-    for (const char *where :
-         {"study", "practice start", "practice session", "practice revealed", "practice summary",
-          "practice drill", "practice interview", "practice grading", "practice scorecard",
-          "bookmarks", "notes", "guide", "goal", "welcome", "settings", "shortcuts", "about",
-          "problem"})
+    for (const char *where : {"study",
+                              "practice start",
+                              "practice session",
+                              "practice revealed",
+                              "practice summary",
+                              "practice drill",
+                              "practice interview",
+                              "practice grading",
+                              "practice scorecard",
+                              "bookmarks",
+                              "notes",
+                              "guide",
+                              "progress empty",
+                              "progress",
+                              "progress tables",
+                              "goal",
+                              "welcome",
+                              "settings",
+                              "shortcuts",
+                              "about",
+                              "problem"})
         QTest::newRow(where) << QString::fromLatin1(where);
 }
 
@@ -106,6 +124,22 @@ void TestAccessibility::interactiveWidgets_haveNames()
         window.showPage(NotesPageIndex);
     } else if (where == u"guide") {
         window.showPage(GuidePageIndex);
+    } else if (where.startsWith(u"progress")) {
+        const int today = Moment::now().day;
+        const QList<QuestionId> unseen = m_fixture.desk().practice.unseen().valueOr({});
+        if (where == u"progress")
+            m_fixture.desk().collection.writes().submit(
+                [=, rules = m_fixture.desk().scheduler.rules()](const Database &database) {
+                    return writeSamplePractice(database, rules, unseen, today);
+                });
+        m_fixture.settle();
+        window.showPage(ProgressPageIndex);
+        auto *page = static_cast<ProgressPage *>(window.page(ProgressPageIndex));
+        if (where != u"progress empty")
+            page->setOutlook(
+                sampleOutlook(m_fixture.desk().questions.topics().valueOr({}), today, 23));
+        if (where == u"progress tables")
+            m_fixture.press(Qt::Key_T);
     } else if (where == u"goal") {
         other = std::make_unique<GoalDialog>(m_fixture.desk().guide, m_fixture.desk().planner,
                                              m_fixture.desk().commands);
@@ -143,7 +177,7 @@ void TestAccessibility::actions_haveTextAndUniqueKeys()
         return keys;
     };
     const QStringList everywhere = keysOf(window.actions());
-    for (int index = StudyPageIndex; index <= GuidePageIndex; ++index) {
+    for (int index = StudyPageIndex; index <= ProgressPageIndex; ++index) {
         QStringList keys = everywhere + keysOf(window.page(index)->pageActions());
         QVERIFY(!keys.contains(u"an action without text"_s));
         QVERIFY(keys.size() > everywhere.size());

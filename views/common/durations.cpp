@@ -37,3 +37,12 @@ QString durationText(qint64 milliseconds)
     return Text::tr("%n minute(s)", nullptr,
                     int(qMax<qint64>(1, (milliseconds + 30'000) / 60'000)));
 }
+
+QString hoursText(qint64 milliseconds)
+{
+    const int minutes = int((milliseconds + 30'000) / 60'000);
+    return minutes < minutesPerHour ? Text::tr("%1 min").arg(minutes)
+                                    : Text::tr("%1 h %2 min")
+                                          .arg(minutes / minutesPerHour)
+                                          .arg(minutes % minutesPerHour);
+}

@@ -8,3 +8,6 @@ QString waitText(int minutes);
 
 // How long something takes, "22 minutes", of milliseconds; at least one minute.
 QString durationText(qint64 milliseconds);
+
+// The same where it may be long, "15 h 36 min"; "0 min" of nothing.
+QString hoursText(qint64 milliseconds);

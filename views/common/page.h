@@ -74,4 +74,5 @@ enum PageIndex {
     BookmarksPageIndex,
     NotesPageIndex,
     GuidePageIndex,
+    ProgressPageIndex,
 };

@@ -25,6 +25,7 @@ public:
         setAccessibleName(text);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as tall as the control
         setAttribute(Qt::WA_Hover);
         setTextStyle(this, TextStyle::Small, QFont::Medium);
         FocusRing::setPaintsOwnFocus(this);
@@ -98,4 +99,14 @@ int SegmentedControl::current() const
 void SegmentedControl::setCurrent(int index)
 {
     m_group->button(index)->setChecked(true);
+}
+
+void SegmentedControl::setText(int index, const QString &text)
+{
+    QAbstractButton *button = m_group->button(index);
+    if (button->text() == text)
+        return;
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->updateGeometry();
 }

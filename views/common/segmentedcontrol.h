@@ -14,6 +14,7 @@ public:
 
     int current() const;
     void setCurrent(int index);
+    void setText(int index, const QString &text);
 
 signals:
     void chosen(int index); // by a person

@@ -5,12 +5,8 @@
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,9 +21,8 @@ constexpr int barWidth = 24;
 } // namespace
 
 WeekChart::WeekChart(QWidget *parent)
-    : QWidget(parent)
+    : Chart(parent)
 {
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setScaledHeight(this, chartHeight);
 }
@@ -37,14 +32,12 @@ void WeekChart::setWeek(const std::array<int, 7> &counts, const QDate &today)
     m_counts = counts;
     m_today = today;
     QStringList days;
-    for (int day = 0; day < int(m_counts.size()); ++day)
-        days.append(dayText(day));
-    setAccessibleName(tr("Next seven days"));
-    setAccessibleDescription(days.join(u", "_s));
-    update();
+    for (int day = 0; day < pointCount(); ++day)
+        days.append(pointText(day));
+    figuresChanged(tr("Next seven days"), days.join(u", "_s));
 }
 
-QString WeekChart::dayText(int day) const
+QString WeekChart::pointText(int day) const
 {
     const QString name = day == 0   ? tr("Today")
                          : day == 1 ? tr("Tomorrow")
@@ -57,17 +50,26 @@ QSize WeekChart::sizeHint() const
     return {scaled(220), scaled(chartHeight)};
 }
 
-void WeekChart::paintEvent(QPaintEvent *)
+QRect WeekChart::pointBox(int day, const QRect &box) const
 {
-    const Tokens &tokens = tokensOf(palette());
-    QPainter painter(this);
+    const int left = box.width() * day / pointCount();
+    return {box.left() + left, box.top(), box.width() * (day + 1) / pointCount() - left,
+            box.height()};
+}
+
+int WeekChart::pointAt(const QPoint &position) const
+{
+    return qBound(0, position.x() * pointCount() / qMax(1, width()), pointCount() - 1);
+}
+
+void WeekChart::draw(QPainter &painter, const QRect &box, const Tokens &tokens) const
+{
     const int label = scaled(labelHeight);
-    const int floor = height() - label;
+    const int floor = box.bottom() + 1 - label;
     const int most = qMax(1, *std::max_element(m_counts.begin(), m_counts.end()));
-    const int room = floor - label;
-    for (int day = 0; day < int(m_counts.size()); ++day) {
-        const int left = width() * day / int(m_counts.size());
-        const QRect column(left, 0, width() * (day + 1) / int(m_counts.size()) - left, height());
+    const int room = floor - box.top() - label;
+    for (int day = 0; day < pointCount(); ++day) {
+        const QRect column = pointBox(day, box);
         const int count = m_counts.at(size_t(day));
         const int tall = count == 0 ? 0 : qMax(2, room * count / most);
         const int wide = qMin(scaled(barWidth), column.width() - 4);
@@ -85,52 +87,8 @@ void WeekChart::paintEvent(QPaintEvent *)
         const int over = scaled(6); // a narrow column is no reason to cut its name
         painter.drawText(QRect(column.left() - over, floor, column.width() + 2 * over, label),
                          Qt::AlignCenter, name);
-        if (hasFocus() && day == m_chosen)
+        if (hasFocus() && day == reading())
             paintFocusRing(painter, column.adjusted(1, 1, -1, -1), tokens);
     }
-    painter.fillRect(QRect(0, floor, width(), 1), tokens.line2);
-}
-
-void WeekChart::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
-        choose(m_chosen + (event->key() == Qt::Key_Left ? -1 : 1));
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void WeekChart::choose(int day)
-{
-    m_chosen = qBound(0, day, int(m_counts.size()) - 1);
-    const int middle = width() * (2 * m_chosen + 1) / (2 * int(m_counts.size()));
-    QToolTip::showText(mapToGlobal(QPoint(middle, height())), dayText(m_chosen), this);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    setAccessibleDescription(dayText(m_chosen));
-    QAccessible::updateAccessibility(&changed);
-    update();
-}
-
-void WeekChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void WeekChart::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    QToolTip::hideText();
-    update();
-}
-
-bool WeekChart::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int day = qBound(0, help->x() * int(m_counts.size()) / qMax(1, width()),
-                               int(m_counts.size()) - 1);
-        QToolTip::showText(help->globalPos(), dayText(day), this);
-        return true;
-    }
-    return QWidget::event(event);
+    painter.fillRect(QRect(box.left(), floor, box.width(), 1), tokens.line2);
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/common/chart.h"
+
 #include <QDate>
-#include <QWidget>
 
 #include <array>
 
-// How many questions each of the next seven days asks for. The arrow keys go from day to day.
-class WeekChart final : public QWidget
+// How many questions each of the next seven days asks for.
+class WeekChart final : public Chart
 {
     Q_OBJECT
 
@@ -18,19 +19,16 @@ public:
     void setWeek(const std::array<int, 7> &counts, const QDate &today);
 
     QSize sizeHint() const override;
+    void draw(QPainter &painter, const QRect &box, const Tokens &tokens) const override;
+    QString pointText(int day) const override;
+
+    int pointCount() const override { return int(m_counts.size()); }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    bool event(QEvent *event) override;
+    QRect pointBox(int day, const QRect &box) const override;
+    int pointAt(const QPoint &position) const override;
 
 private:
-    QString dayText(int day) const;
-    void choose(int day);
-
     std::array<int, 7> m_counts{};
     QDate m_today;
-    int m_chosen = 0;
 };
