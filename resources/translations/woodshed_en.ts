@@ -106,15 +106,36 @@
     <message numerus="yes">
         <source>%n more that are overdue are left for the next days, so that no day gets too long.</source>
         <translation>
-            <numerusform>%n more that are overdue are left for the next days, so that no day gets too long.</numerusform>
+            <numerusform>One more that is overdue is left for the next days, so that no day gets too long.</numerusform>
             <numerusform>%n more that are overdue are left for the next days, so that no day gets too long.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue question(s) are left for the next days. Choose topics to take some of them now.</source>
         <translation>
-            <numerusform>%n overdue question are left for the next days. Choose topics to take some of them now.</numerusform>
+            <numerusform>One overdue question is left for the next days. Choose its topic to take it now.</numerusform>
             <numerusform>%n overdue questions are left for the next days. Choose topics to take some of them now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s %n minute(s) are done</source>
+        <translation>
+            <numerusform>Today's minute is done</numerusform>
+            <numerusform>Today's %n minutes are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen for what they add by the interview, within your %n minute(s).</source>
+        <translation>
+            <numerusform>Chosen for what they add by the interview, within your %n minute.</numerusform>
+            <numerusform>Chosen for what they add by the interview, within your %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can stop here and keep to the plan. Whoever goes on gets the next %n question(s) that add most by the interview.</source>
+        <translation>
+            <numerusform>You can stop here and keep to the plan. Whoever goes on gets the next question that adds most by the interview.</numerusform>
+            <numerusform>You can stop here and keep to the plan. Whoever goes on gets the next %n questions that add most by the interview.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +222,13 @@
         <translation>
             <numerusform>%n must-study question.</numerusform>
             <numerusform>%n must-study questions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n topic(s) at 60% or more</source>
+        <translation>
+            <numerusform>%1 of %n topic at 60% or more</numerusform>
+            <numerusform>%1 of %n topics at 60% or more</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +339,134 @@
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message numerus="yes">
+        <source>%n more week(s)…</source>
+        <translation>
+            <numerusform>%n more week…</numerusform>
+            <numerusform>%n more weeks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n practised</source>
+        <translation>
+            <numerusform>%1 of %n practised</numerusform>
+            <numerusform>%1 of %n practised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>%1: finish the last %n</source>
+        <translation>
+            <numerusform>%1: finish the last one</numerusform>
+            <numerusform>%1: finish the last %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: finish the last %n basic</source>
+        <translation>
+            <numerusform>%1: finish the last basic one</numerusform>
+            <numerusform>%1: finish the last %n basic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: finish the last %n intermediate</source>
+        <translation>
+            <numerusform>%1: finish the last intermediate one</numerusform>
+            <numerusform>%1: finish the last %n intermediate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: finish the last %n advanced</source>
+        <translation>
+            <numerusform>%1: finish the last advanced one</numerusform>
+            <numerusform>%1: finish the last %n advanced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: finish the last %n scenario(s)</source>
+        <translation>
+            <numerusform>%1: finish the last scenario</numerusform>
+            <numerusform>%1: finish the last %n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, all %n</source>
+        <translation>
+            <numerusform>%1, one question</numerusform>
+            <numerusform>%1, all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) more a day would do.</source>
+        <translation>
+            <numerusform>%n minute more a day would do.</numerusform>
+            <numerusform>%n minutes more a day would do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 code drill(s)</source>
+        <translation>
+            <numerusform>%1 code drill</numerusform>
+            <numerusform>%1 code drills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) off</source>
+        <translation>
+            <numerusform>%1, %n day off</numerusform>
+            <numerusform>%1, %n days off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeHeatMap</name>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s)</source>
+        <translation>
+            <numerusform>%1 of the last %n day</numerusform>
+            <numerusform>%1 of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n question(s) graded</source>
+        <translation>
+            <numerusform>%1: %2, %n question graded</numerusform>
+            <numerusform>%1: %2, %n questions graded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n minute(s) planned</source>
+        <translation>
+            <numerusform>%1: %n minute planned</numerusform>
+            <numerusform>%1: %n minutes planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -335,6 +491,57 @@
     </message>
 </context>
 <context>
+    <name>PreviewBox</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mock interview(s)</source>
+        <translation>
+            <numerusform>%n mock interview</numerusform>
+            <numerusform>%n mock interviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message numerus="yes">
+        <source>%n question(s) started</source>
+        <translation>
+            <numerusform>%n question started</numerusform>
+            <numerusform>%n questions started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s), %2 min on average</source>
+        <translation>
+            <numerusform>%1 of the last %n day, %2 min on average</numerusform>
+            <numerusform>%1 of the last %n days, %2 min on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weak topic(s): B bookmarks one</source>
+        <translation>
+            <numerusform>%n weak topic: B bookmarks one</numerusform>
+            <numerusform>%n weak topics: B bookmarks one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPrint</name>
+    <message numerus="yes">
+        <source>%1 of the last %n day(s), %2 practised in all</source>
+        <translation>
+            <numerusform>%1 of the last %n day, %2 practised in all</numerusform>
+            <numerusform>%1 of the last %n days, %2 practised in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionListPane</name>
     <message numerus="yes">
         <source>%1 of %n question(s)</source>
@@ -355,6 +562,23 @@
         <translation>
             <numerusform>Practise this one</numerusform>
             <numerusform>Practise these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessChip</name>
+    <message numerus="yes">
+        <source>Interview in %n day(s)</source>
+        <translation>
+            <numerusform>Interview in %n day</numerusform>
+            <numerusform>Interview in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -473,6 +697,23 @@
             <numerusform>%n questions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n question(s) read</source>
+        <translation>
+            <numerusform>%1, %2 of %n question read</numerusform>
+            <numerusform>%1, %2 of %n questions read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicRecallModel</name>
+    <message numerus="yes">
+        <source>%1 of %n question(s) practised</source>
+        <translation>
+            <numerusform>%1 of %n question practised</numerusform>
+            <numerusform>%1 of %n questions practised</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeekChart</name>
@@ -481,6 +722,23 @@
         <translation>
             <numerusform>%1: %n question</numerusform>
             <numerusform>%1: %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workload</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), about %1 a day</source>
+        <translation>
+            <numerusform>%n question, about %1 a day</numerusform>
+            <numerusform>%n questions, about %1 a day</numerusform>
         </translation>
     </message>
 </context>

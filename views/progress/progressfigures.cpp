@@ -95,11 +95,6 @@ int percent(double share)
     return qRound(share * 100);
 }
 
-QString percentText(double share)
-{
-    return Text::tr("%1%").arg(percent(share));
-}
-
 QString dayName(int day, int today)
 {
     if (day == today)

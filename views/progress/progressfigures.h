@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/outlook.h"
+#include "model/plan/plantext.h"
 #include "model/plan/progressstore.h"
 
 #include <QStringList>
@@ -70,7 +71,6 @@ PracticeSummary practiceSummary(const ProgressFigures &figures);
 
 // Words that all charts use.
 int percent(double share);            // to show: 64
-QString percentText(double share);    // "64%"
 QString dayName(int day, int today);  // "Today", "Tomorrow", "Monday 12 October"
 QString shortDate(int day);           // "12 Oct"
 QString longDate(int day, int today); // "5 November", with the year if it differs
