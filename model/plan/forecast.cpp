@@ -15,7 +15,7 @@ constexpr int longestHorizon = 100; // days; beyond, the interview is as good as
 constexpr int mostRuns = 40;
 constexpr int fewestRuns = 8;
 constexpr double runBudget = 600'000; // questions times days, over all runs
-constexpr int runsToChoose = 6; // between rules, at most
+constexpr int runsToChoose = 6;       // between rules, at most
 constexpr double lowQuantile = 0.05;
 constexpr double highQuantile = 0.95;
 constexpr double solidStability = 21; // days
@@ -92,16 +92,16 @@ PriceLadder &ladderFor(LadderCache &cache, const std::shared_ptr<const MemoryMod
     return *cache.ladder;
 }
 
-double readyOf(const PlanSource &source, const std::vector<double> &recall, TopicId topic = 0)
+double readyOf(const PlanSource &source, const std::vector<double> &recall)
 {
     double recalled = 0;
     double all = 0;
     for (size_t i = 0; i < recall.size(); ++i) {
-        const PlanQuestion &question = source.questions[i];
-        if (question.weight <= sideWeight || (topic != 0 && question.topic != topic))
+        const double weight = source.questions[i].weight;
+        if (weight <= sideWeight)
             continue;
-        recalled += question.weight * recall[i];
-        all += question.weight;
+        recalled += weight * recall[i];
+        all += weight;
     }
     return all > 0 ? recalled / all : 0;
 }
@@ -123,24 +123,24 @@ void addTopics(const PlanSource &source, Outlook &outlook)
         TopicReadiness row;
         row.topic = topic.id;
         row.title = topic.title;
-        row.recall = readyOf(source, source.recall, topic.id);
         double recalled = 0;
-        double weights = 0;
-        for (size_t i = 0; i < source.questions.size(); ++i) {
-            const PlanQuestion &question = source.questions[i];
-            if (question.topic != topic.id || question.weight <= sideWeight)
+        double ofAll = 0;
+        double ofSeen = 0;
+        for (const size_t place : source.byTopic.value(topic.id)) {
+            const PlanQuestion &question = source.questions[place];
+            if (question.weight <= sideWeight)
                 continue;
             ++row.questions;
-            if (!question.seen)
-                continue;
-            ++row.seen;
-            recalled += question.weight * source.recall[i];
-            weights += question.weight;
+            row.seen += question.seen;
+            recalled += question.weight * source.recall[place];
+            ofAll += question.weight;
+            ofSeen += question.seen ? question.weight : 0;
         }
         if (row.questions == 0)
             continue;
+        row.recall = recalled / ofAll;
         row.falling = topic.recallAWeekAgo >= 0 && row.recall < topic.recallAWeekAgo - fallingBy;
-        row.weak = row.seen >= fewestToJudge && (row.falling || recalled < weakRecall * weights);
+        row.weak = row.seen >= fewestToJudge && (row.falling || recalled < weakRecall * ofSeen);
         outlook.topics.append(row);
     }
 }

@@ -8,7 +8,7 @@
 // questions recalled, 0 to 1: each weighs as its tier does, see pointWeight(), and those not yet
 // practised count as forgotten. Days are Julian day numbers, see QDate.
 
-// A topic's must-study questions.
+// A topic's must-study questions; one on several topics counts in each.
 struct TopicReadiness
 {
     TopicId topic = 0;

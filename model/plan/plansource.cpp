@@ -170,7 +170,19 @@ Status readQuestions(const Database &database, const MemoryRules &rules, int tod
             source.recall.push_back(recall);
             return 0;
         });
-    return read.ok() ? success() : Status(read.error());
+    if (!read.ok())
+        return read.error();
+    QHash<QuestionId, size_t> places;
+    for (size_t i = 0; i < source.questions.size(); ++i)
+        places.insert(source.questions[i].id, i);
+    const auto links = readRows(database, u"SELECT topic_id, question_id FROM question_topic"_s, {},
+                                [&](const QSqlQuery &row) {
+                                    const auto place = places.constFind(row.value(1).toLongLong());
+                                    if (place != places.constEnd())
+                                        source.byTopic[row.value(0).toLongLong()].push_back(*place);
+                                    return 0;
+                                });
+    return links.ok() ? success() : Status(links.error());
 }
 
 // Days of practice, and how many of them were kept.

@@ -27,8 +27,10 @@ struct PlanSource
     Level level;
     QList<PlanTopic> topics;             // in must-study order
     std::vector<PlanQuestion> questions; // of the level, and others once practised
-    std::vector<double> recall;          // of each today, by the learner's memory model
-    std::vector<MemoryState> states;     // of each, by that model; planning knows FSRS-6 alone
+    QHash<TopicId, std::vector<std::size_t>>
+        byTopic;                     // places in `questions`, of any of their topics
+    std::vector<double> recall;      // of each today, by the learner's memory model
+    std::vector<MemoryState> states; // of each, by that model; planning knows FSRS-6 alone
     PracticeHabits habits;
     int planned = 0;  // days with time for practice, of the last four weeks and since the first
     int attended = 0; // of them with practice
