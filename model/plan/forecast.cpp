@@ -238,11 +238,11 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
             std::make_shared<DatePolicy>(rule, ladder, step, weightsOf(source.questions));
     }
     std::vector<SimulatedPlan> courses;
-    for (int run = 0; run < runs; ++run) {
+    for (const double pace : likelyPaces(runs)) {
         if (stop.stop_requested())
             return {};
-        courses.push_back(
-            simulatePlan(source.questions, ladder, calendar, rule, seed + quint32(run), false));
+        courses.push_back(simulatePlan(source.questions, ladder, calendar, rule,
+                                       seed + quint32(courses.size()), false, pace));
     }
     addDays(courses, source, *rules.model, outlook);
     outlook.plan = makeStudyPlan(source, goal, today, outlook.end, usualCourse(courses));

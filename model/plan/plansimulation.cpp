@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cmath>
 
 namespace {
 
@@ -13,7 +14,67 @@ constexpr int pricedDaily = 45;          // days before the interview; earlier o
 constexpr int pricedEvery = 7;
 constexpr double smallestSlice = 0.5; // of a question's expected time, to begin it
 
+constexpr double paceSpread = 0.45; // standard deviation of its logarithm
+
+// The memory of somebody for whom time goes faster or slower than for the model.
+class PacedMemory final : public MemoryModel
+{
+public:
+    PacedMemory(const MemoryModel &model, double pace)
+        : m_model(model)
+        , m_pace(pace)
+    {
+    }
+
+    QString key() const override { return m_model.key(); }
+
+    const QList<double> &weights() const override { return m_model.weights(); }
+
+    bool countsWholeDays() const override { return m_model.countsWholeDays(); }
+
+    MemoryState first(Rating rating) const override { return m_model.first(rating); }
+
+    MemoryState next(const MemoryState &before, double days, Rating rating) const override
+    {
+        return m_model.next(before, days == 0 ? 0 : std::max(1.0, days * m_pace), rating);
+    }
+
+    double recall(const MemoryState &state, double days) const override
+    {
+        return m_model.recall(state, days * m_pace);
+    }
+
+    double interval(const MemoryState &state, double retention) const override
+    {
+        return m_model.interval(state, retention) / m_pace;
+    }
+
+private:
+    const MemoryModel &m_model;
+    double m_pace;
+};
+
+// The standard normal quantile, by bisection of its distribution function.
+double normalQuantile(double share)
+{
+    double low = -6;
+    double high = 6;
+    while (high - low > 1e-6) {
+        const double middle = (low + high) / 2;
+        (0.5 * std::erfc(-middle / std::sqrt(2.0)) < share ? low : high) = middle;
+    }
+    return low;
+}
+
 } // namespace
+
+std::vector<double> likelyPaces(int count)
+{
+    std::vector<double> paces;
+    for (int i = 0; i < count; ++i)
+        paces.push_back(std::exp(paceSpread * normalQuantile((i + 0.5) / count)));
+    return paces;
+}
 
 std::vector<float> PlanCalendar::practised() const
 {
@@ -62,8 +123,11 @@ double SimulatedLearner::grade(std::size_t index, int day, const ReviewTransitio
         drawn -= outlook.chances[grade++];
     const auto rating = Rating(int(grade) + 1);
     guess.state = first ? belief.first(rating) : belief.next(guess.state, elapsed, rating);
-    if (rating == Rating::Again)
+    m_log.append({QuestionId(index), day, rating});
+    if (rating == Rating::Again) {
         guess.state = belief.next(guess.state, 0, Rating::Good);
+        m_log.append({QuestionId(index), day, Rating::Good});
+    }
     truth.state = outlook.after[grade];
     truth.seen = guess.seen = true;
     truth.lastDay = guess.lastDay = day;
@@ -113,6 +177,20 @@ SimulatedDay SimulatedLearner::practise(PriceLadder &ladder, const PlanCalendar 
     return done;
 }
 
+void SimulatedLearner::believe(const MemoryModel &model)
+{
+    std::vector<bool> begun(m_beliefs.size());
+    for (const LoggedReview &review : std::as_const(m_log)) {
+        const auto index = std::size_t(review.question);
+        PlanQuestion &guess = m_beliefs[index];
+        guess.state = begun[index]
+                          ? model.next(guess.state, review.day - guess.lastDay, review.rating)
+                          : model.first(review.rating);
+        guess.lastDay = review.day;
+        begun[index] = true;
+    }
+}
+
 std::vector<double> SimulatedLearner::recallOn(int day) const
 {
     std::vector<double> recalls;
@@ -141,9 +219,10 @@ double SimulatedLearner::readyOn(int day) const
 
 SimulatedPlan simulatePlan(const std::vector<PlanQuestion> &questions, PriceLadder &ladder,
                            const PlanCalendar &calendar, const PolicyRule &rule, quint32 seed,
-                           bool skips)
+                           bool skips, double pace)
 {
-    SimulatedLearner learner(ladder.transitions()->model(), questions, seed);
+    const PacedMemory truth(ladder.transitions()->model(), pace);
+    SimulatedLearner learner(truth, questions, seed);
     SimulatedPlan plan;
     plan.firstDays.assign(questions.size(), -1);
     for (int index = 0; index < calendar.days(); ++index) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/datepolicy.h"
+#include "model/practice/reviewhistory.h"
 
 #include <QRandomGenerator>
 
@@ -49,6 +50,12 @@ public:
     SimulatedDay practise(PriceLadder &ladder, const PlanCalendar &calendar, const PolicyRule &rule,
                           int index);
 
+    // All grades so far; a question is named by its place in the list.
+    const QList<LoggedReview> &log() const { return m_log; }
+
+    // Has the policy believe another model, from the first review on.
+    void believe(const MemoryModel &model);
+
     // On the morning of a study day, by question.
     std::vector<double> recallOn(int day) const;
     // The same as one weighted share, of questions that count.
@@ -60,6 +67,7 @@ private:
     const MemoryModel &m_truth;
     std::vector<PlanQuestion> m_questions; // as they are
     std::vector<PlanQuestion> m_beliefs;   // as the policy thinks
+    QList<LoggedReview> m_log;
     QRandomGenerator m_random;
     int m_priceStep = PriceLadder::middle;
 };
@@ -73,12 +81,17 @@ struct SimulatedPlan
     double ready() const { return days.empty() ? 0 : days.back().ready; }
 };
 
-// What comes of a plan for one learner who remembers as the model of the ladder says. Those who
-// skip miss days by chance, as the calendar expects. Questions that weigh no more than sideWeight
-// do not count towards readiness.
+// What comes of a plan for one learner, who forgets `pace` times as fast as the model of the ladder
+// says. Those who skip miss days by chance, as the calendar expects. Questions that weigh no more
+// than sideWeight do not count towards readiness.
 SimulatedPlan simulatePlan(const std::vector<PlanQuestion> &questions, PriceLadder &ladder,
                            const PlanCalendar &calendar, const PolicyRule &rule, quint32 seed,
-                           bool skips);
+                           bool skips, double pace = 1);
+
+// The paces of forgetting of `count` learners, from the slowest: how far off the model may be that
+// was fitted to one. Half of them are slower than it says, and nine in ten lie within the range
+// that bench_calibration finds to hold as many outcomes.
+std::vector<double> likelyPaces(int count);
 
 // Of these rules the one that does best for simulated learners with these questions who miss days
 // as the calendar expects; an earlier one unless a later one is better by half a point.
