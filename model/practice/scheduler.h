@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/practice/reviewlog.h"
+#include "model/practice/scheduleplan.h"
+#include "model/practice/weaklist.h"
 
 #include <QObject>
 
 class Collection;
 class DatePolicy;
 class GuideStore;
-
-// What the learner chose about the schedule; lives in the collection.
-struct SchedulePlan
-{
-    int newPerDay = 5;      // questions, 0 to 50
-    double retention = 0.9; // recall aimed at, 0.8 to 0.97
-    QString model = QStringLiteral("fsrs6");
-
-    bool operator==(const SchedulePlan &) const = default;
-};
-
-inline constexpr int mostNewPerDay = 50;
-inline constexpr double lowestRetention = 0.8;
-inline constexpr double highestRetention = 0.97;
-
-// How many questions of a topic a list holds.
-struct TopicCount
-{
-    TopicId topic = 0;
-    QString title;
-    int count = 0;
-};
 
 // What to practise today, and what is coming.
 struct DueList
@@ -47,27 +26,6 @@ struct DueList
     // that are worth more time than that. Without one, -1 and none.
     int minutes = -1;
     QList<QuestionId> extra;
-};
-
-// Topics of which little would be recalled today, the weakest first.
-struct WeakTopic
-{
-    TopicCount topic;  // how many of its questions were practised
-    double recall = 0; // expected share of their key points, 0 to 1
-};
-
-struct WeakList
-{
-    QList<WeakTopic> topics;
-    QList<QuestionId> questions; // up to ten of them, the weakest first
-};
-
-// A key point missed in at least two reviews in a row.
-struct StubbornPoint
-{
-    QuestionId question = 0;
-    QString text; // inline Markdown
-    int run = 0;  // in how many reviews
 };
 
 // How questions are chosen while an interview lies ahead; made by the planner.
@@ -136,15 +94,13 @@ signals:
     void datedChanged(); // what is due may be different now
 
 private:
-    struct Candidate;
-
     void applyRules();
-    Result<QList<Candidate>> practised(const QString &condition, const Moment &now) const;
+    Result<QList<PracticeCandidate>> practised(const QString &condition, const Moment &now) const;
     Result<std::pair<int, int>> doneOn(int day) const;
-    Result<QList<Candidate>> fresh(const QString &condition, int limit) const;
-    double priority(const Candidate &candidate) const;
-    void sortByPriority(QList<Candidate> &candidates) const;
-    void spreadBacklog(QList<Candidate> &due, DueList &list, int share, int doneToday,
+    Result<QList<PracticeCandidate>> fresh(const QString &condition, int limit) const;
+    double priority(const PracticeCandidate &candidate) const;
+    void sortByPriority(QList<PracticeCandidate> &candidates) const;
+    void spreadBacklog(QList<PracticeCandidate> &due, DueList &list, int share, int doneToday,
                        const Moment &now) const;
     Result<qint64> usualPace() const;
     double weightOf(Tier tier, bool drill) const;
@@ -160,6 +116,3 @@ private:
     MemoryRules m_rules;
     DatedSchedule m_dated;
 };
-
-// Whether the memory that a collection keeps is what its review log adds up to.
-Result<bool> checkMemory(const Database &database);
