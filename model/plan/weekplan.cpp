@@ -83,17 +83,18 @@ void addTopics(QList<PlanWeek> &weeks, const PlanSource &source, int today,
 
 void addDrills(QList<PlanWeek> &weeks, int open)
 {
-    const auto rounds = std::count_if(weeks.cbegin(), weeks.cend(), [](const PlanWeek &week) {
+    auto rounds = int(std::count_if(weeks.cbegin(), weeks.cend(), [](const PlanWeek &week) {
         return !week.lastDays && week.minutes > 0;
-    });
+    }));
     for (PlanWeek &week : weeks) {
         if (week.lastDays || week.minutes == 0 || open == 0)
             continue;
         PlanTask task;
         task.kind = PlanTask::Kind::Drills;
         task.left = open;
-        task.count = qMin(qMin(drillsAWeek, open), qMax(1, (open + int(rounds) - 1) / int(rounds)));
+        task.count = qMin(drillsAWeek, (open + rounds - 1) / rounds);
         open -= task.count;
+        --rounds;
         week.tasks.append(task);
     }
 }
@@ -112,11 +113,13 @@ int mockDay(const PlanWeek &week, const Goal &goal, int today)
     return found;
 }
 
-// Every other week from the second on, and once more when all is said.
-void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
+// Every other week, and once more when all is said. Counted back from the interview, or without
+// one from whenever, so that it is the same weeks however many of them have passed.
+void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today, int end, bool dated)
 {
-    for (qsizetype i = 0; i < weeks.size(); ++i) {
-        PlanWeek &week = weeks[i];
+    const int anchor = dated ? weekOf(end) : 0; // day 0 was a Monday
+    for (PlanWeek &week : weeks) {
+        const int weeksAhead = (anchor - weekOf(week.first)) / daysOfWeek;
         PlanTask task;
         task.count = 1;
         task.day = mockDay(week, goal, today);
@@ -126,7 +129,7 @@ void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
             task.kind = PlanTask::Kind::LastMock;
             task.day = 0;
             week.tasks.append(task);
-        } else if (i % 2 == 1) {
+        } else if (weeksAhead % 2 == 0 && weeksAhead != 0) {
             task.kind = PlanTask::Kind::MockInterview;
             week.tasks.append(task);
         }
@@ -144,6 +147,15 @@ void addReviews(QList<PlanWeek> &weeks)
         if (!fresh && week.minutes > 0)
             week.tasks.prepend(task);
     }
+}
+
+// Whether kept tasks are not those of a week: there are none, or the last days have begun since.
+bool areOfDaysBefore(const QList<PlanTask> &kept, const PlanWeek &week)
+{
+    const bool hasLast = std::any_of(kept.cbegin(), kept.cend(), [](const PlanTask &task) {
+        return task.kind == PlanTask::Kind::LastMock;
+    });
+    return kept.isEmpty() || (week.lastDays && week.first > weekOf(week.first) && !hasLast);
 }
 
 // How much of this week's tasks practice has done.
@@ -199,11 +211,11 @@ StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, i
     plan.weeks = emptyWeeks(goal, today, end, dated);
     addTopics(plan.weeks, source, today, course);
     addDrills(plan.weeks, source.openDrills);
-    addInterviews(plan.weeks, goal, today);
+    addInterviews(plan.weeks, goal, today, end, dated);
     addReviews(plan.weeks);
     if (!plan.weeks.isEmpty()) {
         PlanWeek &present = plan.weeks.first();
-        if (!source.tasks.isEmpty())
+        if (!areOfDaysBefore(source.tasks, present))
             present.tasks = source.tasks;
         for (auto spent = source.spent.cbegin(); spent != source.spent.cend(); ++spent)
             present.spent += spent.key() >= present.first ? int(spent.value() / 60'000) : 0;
