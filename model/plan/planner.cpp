@@ -39,6 +39,23 @@ Status keepReadiness(const Database &database, const Outlook &outlook)
     return done;
 }
 
+// This week's tasks, if an outlook has any.
+QList<PlanTask> tasksOf(const Outlook &outlook, int today)
+{
+    if (outlook.plan.weeks.isEmpty() || weekOf(outlook.today) != weekOf(today))
+        return {};
+    return outlook.plan.weeks.constFirst().tasks;
+}
+
+// Takes over the ticks of the same tasks: some may have been made since a worker read them.
+void takeTicks(const QList<PlanTask> &from, QList<PlanTask> &to)
+{
+    for (qsizetype i = 0; i < qMin(from.size(), to.size()); ++i) {
+        if (from.at(i).kind == to.at(i).kind && from.at(i).topic == to.at(i).topic)
+            to[i].ticked = from.at(i).ticked;
+    }
+}
+
 } // namespace
 
 Planner::Planner(Collection &collection, GuideStore &guide, Scheduler &scheduler,
@@ -100,6 +117,7 @@ void Planner::startNext()
     } else {
         m_stale = false;
         job.newWeek = std::exchange(m_newWeek, false);
+        job.tasks = tasksOf(m_outlook, job.today);
     }
     m_running = true;
     if (m_thread.joinable())
@@ -111,8 +129,9 @@ void Planner::startNext()
             QMetaObject::invokeMethod(this, function, Qt::QueuedConnection);
         };
         const auto fail = [&](const Error &error) {
-            post([this, error] {
+            post([this, job, error] {
                 m_running = false;
+                m_newWeek = m_newWeek || (job.newWeek && !job.preview);
                 emit failed(error);
                 startNext();
             });
@@ -127,6 +146,8 @@ void Planner::startNext()
         PlanSource source = std::move(read).value();
         if (job.newWeek)
             source.tasks.clear();
+        else if (!job.tasks.isEmpty())
+            source.tasks = job.tasks;
         auto forecast =
             makeForecast(source, job.goal, rules, model, schedule, job.today, *m_cache, stop);
         if (!forecast)
@@ -144,7 +165,10 @@ void Planner::conclude(const Job &job, const Forecast &forecast, bool tasksAreKe
         if (!m_preview)
             emit previewed(forecast.outlook);
     } else if (job.goal == m_guide.goal()) {
+        const QList<PlanTask> known = tasksOf(m_outlook, job.today);
         m_outlook = forecast.outlook;
+        if (tasksAreKept && !m_outlook.plan.weeks.isEmpty())
+            takeTicks(known, m_outlook.plan.weeks.first().tasks);
         DatedSchedule dated;
         dated.policy = forecast.policy;
         dated.interview = m_outlook.end;

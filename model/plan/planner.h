@@ -52,7 +52,8 @@ private:
         Goal goal;
         int today = 0;
         bool preview = false;
-        bool newWeek = false; // this week's tasks are laid out anew
+        bool newWeek = false;  // this week's tasks are laid out anew
+        QList<PlanTask> tasks; // of this week, where they are known better than the disk does
     };
 
     void startNext();
