@@ -311,6 +311,9 @@ void TestDatePolicy::expectedSeconds_sumsUpProspects()
     const PlanQuestion today = seenQuestion(3, 0); // not again before tomorrow
     const double ofToday = values.ofWaiting(today.state, 0, 9).seconds;
     QVERIFY(std::abs(policy.expectedSeconds({today}, planDay, 9) - ofToday) < 1e-9);
+    const DatePolicy cheap({}, m_ladder, 0, {1});
+    QCOMPARE(cheap.expectedSeconds({seenQuestion(0.1, 0)}, planDay, 1), 0.0);
+    QVERIFY(cheap.expectedSeconds({seenQuestion(0.1, 1)}, planDay, 1) > 0);
     const PlanQuestion forgotten = seenQuestion(0.5, 12);
     const double ofForgotten =
         values.ofReview(laterReview(*usualMemory(), PracticeHabits(), forgotten.state, 12), 9)

@@ -156,6 +156,8 @@ private slots:
     void day_asksNothingTwice();
     void day_off_staysEmpty();
     void day_oneQuestionOfThreeMinutes_isNotBegun();
+    void grades_areDrawnAsTheModelSays_data();
+    void grades_areDrawnAsTheModelSays();
     void retention_limitsNewOnes();
     void ready_isTheWeightedShareOfWhatCounts();
     void plan_seedsReproduce();
@@ -273,6 +275,42 @@ void TestPlanSimulation::day_oneQuestionOfThreeMinutes_isNotBegun()
     QCOMPARE(simulatePlan(unseenQuestions(5), ladder, calendar, {}, 1, false).days[0].fresh, 0);
     calendar.seconds[0] = latestBegin + 0.1;
     QCOMPARE(simulatePlan(unseenQuestions(5), ladder, calendar, {}, 1, false).days[0].fresh, 1);
+}
+
+void TestPlanSimulation::grades_areDrawnAsTheModelSays_data()
+{
+    QTest::addColumn<bool>("seen");
+    QTest::newRow("new") << false;
+    QTest::newRow("seen") << true;
+}
+
+void TestPlanSimulation::grades_areDrawnAsTheModelSays()
+{
+    QFETCH(const bool, seen);
+    constexpr std::size_t count = 3000;
+    const PlanCalendar calendar = evenDays(1, 10'000); // time for all of them
+    PriceLadder ladder = ladderFor(calendar);
+    const auto model = usualMemory();
+    const PlanQuestion question = seen ? seenQuestion(5, 8) : PlanQuestion();
+    const ReviewOutlook expected = seen ? laterReview(*model, PracticeHabits(), question.state, 8)
+                                        : firstReview(*model, PracticeHabits());
+    SimulatedLearner learner(*model, std::vector<PlanQuestion>(count, question), 17);
+    const SimulatedDay done = learner.practise(ladder, calendar, {Kind::Greedy, 1}, 0);
+    QCOMPARE(done.reviews + done.fresh, int(count));
+    QVERIFY(std::abs(done.seconds / count - expected.seconds) < 0.5);
+    const auto tomorrow = learner.recallOn(planDay + 1);
+    std::array<int, 4> drawn{};
+    for (std::size_t i = 0; i < count; ++i) {
+        const MemoryState &state = learner.questions()[i].state;
+        const auto after = std::find(expected.after.begin(), expected.after.end(), state);
+        QVERIFY(after != expected.after.end());
+        ++drawn[std::size_t(after - expected.after.begin())];
+        QCOMPARE(tomorrow[i], model->recall(state, 1)); // by the truth as by the belief
+    }
+    for (std::size_t grade = 0; grade < drawn.size(); ++grade) {
+        const double share = double(drawn[grade]) / count;
+        QVERIFY(std::abs(share - expected.chances[grade]) < 0.035); // four standard deviations
+    }
 }
 
 void TestPlanSimulation::retention_limitsNewOnes()

@@ -986,7 +986,7 @@ void TestScheduler::dated_waits_areThePolicys()
     log(u"q1"_s, Rating::Good, today - 20, minutesPerDay);
     log(u"q2"_s, Rating::Hard, today - 2, minutesPerDay); // of a harder tier
     log(u"q5"_s, Rating::Again, today - 1, minutesPerDay);
-    for (const int step : {0, 16, 40}) {
+    for (int step = 0; step < PriceLadder::steps; step += 3) {
         setDate(days, 20, {PolicyRule::Kind::Priced, 1}, step);
         for (const QString &key : {u"q1"_s, u"q2"_s, u"q5"_s, u"q6"_s}) {
             const auto outcomes = scheduler().outcomes(id(key), now).value();
