@@ -4,6 +4,7 @@
 #include "model/collection/sql.h"
 #include "model/plan/forecast.h"
 #include "model/practice/practicestore.h"
+#include "tests/support/journey.h"
 #include "tests/support/modelfixture.h"
 
 #include <QFile>
@@ -56,6 +57,7 @@ private slots:
     void outlook_knowsNoClockChange();
     void grade_leadsToAnother();
     void goal_otherDate_isForgottenAtOnce();
+    void goal_changedTwice_theFirstIsNeverShown();
     void goal_laysTheWeekOutAnew();
     void goal_thenMoreNewOnes_keepsToTheNewWeek();
     void preview_changesNothing();
@@ -299,12 +301,9 @@ void TestPlanner::outlook_knowsNoClockChange()
 {
     if (!QTimeZone::isTimeZoneIdAvailable("Europe/Berlin"))
         QSKIP("no data on time zones here");
-    const QByteArray home = qgetenv("TZ");
-    const bool wasSet = qEnvironmentVariableIsSet("TZ");
     const QDate before(2026, 10, 20); // clocks go back on the 25th
     const auto forecast = [&](const QByteArray &zone) {
-        qputenv("TZ", zone);
-        tzset();
+        const Journey journey(zone);
         Goal goal;
         goal.level = u"sample/fresher"_s;
         goal.interview = {2026, 11, 2};
@@ -317,11 +316,6 @@ void TestPlanner::outlook_knowsNoClockChange()
     };
     const auto there = forecast("Europe/Berlin");
     const auto here = forecast("UTC");
-    if (wasSet)
-        qputenv("TZ", home);
-    else
-        qunsetenv("TZ");
-    tzset();
     const QList<ForecastDay> &days = there->outlook.days;
     QCOMPARE(days.size(), 14);
     for (int i = 0; i < days.size(); ++i) {
@@ -363,6 +357,16 @@ void TestPlanner::goal_otherDate_isForgottenAtOnce()
     m_fixture->guide().setGoal({u"sample/fresher"_s, {}, 20});
     waitForChange();
     QVERIFY(!m_fixture->scheduler().isDated(Moment::now()));
+}
+
+void TestPlanner::goal_changedTwice_theFirstIsNeverShown()
+{
+    start();
+    waitForChange();
+    m_fixture->guide().setGoal(goalIn(20));
+    m_fixture->guide().setGoal(goalIn(30)); // while the worker is at the other
+    waitForChange();
+    QCOMPARE(m_planner->outlook().end, m_today + 30);
 }
 
 void TestPlanner::goal_laysTheWeekOutAnew()

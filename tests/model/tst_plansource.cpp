@@ -4,6 +4,7 @@
 #include "model/collection/sql.h"
 #include "model/plan/goal.h"
 #include "model/practice/fsrs6.h"
+#include "tests/support/journey.h"
 #include "tests/support/modelfixture.h"
 
 #include <QTest>
@@ -422,19 +423,11 @@ void TestPlanSource::interviews_acrossTheClockChange()
     QFETCH(const bool, counts);
     if (!QTimeZone::isTimeZoneIdAvailable("Europe/Berlin"))
         QSKIP("no data on time zones here");
-    const QByteArray home = qgetenv("TZ");
-    const bool wasSet = qEnvironmentVariableIsSet("TZ");
-    qputenv("TZ", "Europe/Berlin");
-    tzset();
+    const Journey journey("Europe/Berlin");
     VERIFY_OK(execute(database(),
                       u"INSERT INTO interview VALUES ('a', '', 0, 0, 1, 1, 1, ?, NULL)"_s,
                       {finished.toMSecsSinceEpoch()}));
     const auto found = read(int(QDate(2026, 10, 28).toJulianDay())).interviews;
-    if (wasSet)
-        qputenv("TZ", home);
-    else
-        qunsetenv("TZ");
-    tzset();
     QCOMPARE(!found.isEmpty(), counts);
 }
 
