@@ -176,6 +176,8 @@ int findPrice(PriceLadder &ladder, const PolicyRule &rule,
                seconds;
     };
     int step = std::clamp(nearStep, 0, PriceLadder::steps - 1);
+    if (rule.kind != PolicyRule::Kind::Priced)
+        return step; // as good as any
     if (fits(step)) {
         while (step > 0 && fits(step - 1))
             --step;

@@ -77,7 +77,8 @@ public:
     // does not look ahead.
     int waitAfter(const MemoryState &state, int daysLeft, double weight) const;
 
-    // Seconds that the questions will take until the interview, from the beginning of `day`.
+    // Seconds that the questions will take until the interview, from the beginning of `day`; of a
+    // priced rule only.
     double expectedSeconds(const std::vector<PlanQuestion> &questions, int day, int daysLeft) const;
 
 private:
@@ -92,7 +93,7 @@ private:
 };
 
 // The lowest step of the ladder at which the questions ask for no more than `seconds`, searched
-// from `nearStep`.
+// from `nearStep`; that itself when the rule has no use for prices.
 int findPrice(PriceLadder &ladder, const PolicyRule &rule,
               const std::vector<PlanQuestion> &questions, int day, int daysLeft, double seconds,
               int nearStep = PriceLadder::middle);

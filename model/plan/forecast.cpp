@@ -106,13 +106,18 @@ double readyOf(const PlanSource &source, const std::vector<double> &recall)
     return all > 0 ? recalled / all : 0;
 }
 
-double readyIfStopped(const PlanSource &source, const MemoryModel &model, int day)
+// As the forecast is: over learners who forget faster or slower than the model says.
+double readyIfStopped(const PlanSource &source, const MemoryModel &model, int day,
+                      const std::vector<double> &paces)
 {
     std::vector<double> recall;
     for (size_t i = 0; i < source.questions.size(); ++i) {
         const PlanQuestion &question = source.questions[i];
-        recall.push_back(question.seen ? model.recall(source.states[i], day - question.lastDay)
-                                       : 0);
+        double expected = 0;
+        for (const double pace : paces)
+            expected +=
+                question.seen ? model.recall(source.states[i], pace * (day - question.lastDay)) : 0;
+        recall.push_back(expected / double(paces.size()));
     }
     return readyOf(source, recall);
 }
@@ -147,14 +152,14 @@ void addTopics(const PlanSource &source, Outlook &outlook)
 
 // The range and the mean of simulated learners, on the morning of each day.
 void addDays(const std::vector<SimulatedPlan> &courses, const PlanSource &source,
-             const MemoryModel &model, Outlook &outlook)
+             const MemoryModel &model, const std::vector<double> &paces, Outlook &outlook)
 {
     const int days = outlook.end - outlook.today;
     const auto runs = double(courses.size());
     for (int i = 0; i <= days; ++i) {
         ForecastDay day;
         day.day = outlook.today + i;
-        day.stopped = readyIfStopped(source, model, day.day);
+        day.stopped = i == 0 ? outlook.ready : readyIfStopped(source, model, day.day, paces);
         day.followed = day.low = day.high = outlook.ready;
         std::vector<double> ready;
         for (const SimulatedPlan &course : courses) {
@@ -238,13 +243,14 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
             std::make_shared<DatePolicy>(rule, ladder, step, weightsOf(source.questions));
     }
     std::vector<SimulatedPlan> courses;
-    for (const double pace : likelyPaces(runs)) {
+    const std::vector<double> paces = likelyPaces(runs);
+    for (const double pace : paces) {
         if (stop.stop_requested())
             return {};
         courses.push_back(simulatePlan(source.questions, ladder, calendar, rule,
                                        seed + quint32(courses.size()), false, pace));
     }
-    addDays(courses, source, *rules.model, outlook);
+    addDays(courses, source, *rules.model, paces, outlook);
     outlook.plan = makeStudyPlan(source, goal, today, outlook.end, usualCourse(courses));
     return forecast;
 }

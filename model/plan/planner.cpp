@@ -5,6 +5,7 @@
 #include "model/collection/sql.h"
 #include "model/plan/forecast.h"
 #include "model/plan/guidestore.h"
+#include "model/plan/weekplan.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
 
@@ -37,6 +38,24 @@ Status keepReadiness(const Database &database, const Outlook &outlook)
                            {outlook.today, topic.recall, topic.topic});
     }
     return done;
+}
+
+// This week's tasks, if an outlook has any.
+QList<PlanTask> tasksOf(const Outlook &outlook, int today)
+{
+    if (outlook.plan.weeks.isEmpty() ||
+        outlook.plan.weeks.constFirst().first != partBegin(outlook.goal, today))
+        return {};
+    return outlook.plan.weeks.constFirst().tasks;
+}
+
+// Takes over the ticks of the same tasks: some may have been made since a worker read them.
+void takeTicks(const QList<PlanTask> &from, QList<PlanTask> &to)
+{
+    for (qsizetype i = 0; i < qMin(from.size(), to.size()); ++i) {
+        if (from.at(i).kind == to.at(i).kind && from.at(i).topic == to.at(i).topic)
+            to[i].ticked = from.at(i).ticked;
+    }
 }
 
 } // namespace
@@ -100,6 +119,7 @@ void Planner::startNext()
     } else {
         m_stale = false;
         job.newTasks = std::exchange(m_newTasks, false);
+        job.tasks = tasksOf(m_outlook, job.today);
     }
     m_running = true;
     if (m_thread.joinable())
@@ -111,8 +131,9 @@ void Planner::startNext()
             QMetaObject::invokeMethod(this, function, Qt::QueuedConnection);
         };
         const auto fail = [&](const Error &error) {
-            post([this, error] {
+            post([this, job, error] {
                 m_running = false;
+                m_newTasks = m_newTasks || (job.newTasks && !job.preview);
                 emit failed(error);
                 startNext();
             });
@@ -127,6 +148,8 @@ void Planner::startNext()
         PlanSource source = std::move(read).value();
         if (job.newTasks)
             source.tasks.clear();
+        else if (!job.tasks.isEmpty())
+            source.tasks = job.tasks;
         auto forecast =
             makeForecast(source, job.goal, rules, model, schedule, job.today, *m_cache, stop);
         if (!forecast)
@@ -144,7 +167,10 @@ void Planner::conclude(const Job &job, const Forecast &forecast, bool tasksAreKe
         if (!m_preview)
             emit previewed(forecast.outlook);
     } else if (job.goal == m_guide.goal()) {
+        const QList<PlanTask> known = tasksOf(m_outlook, job.today);
         m_outlook = forecast.outlook;
+        if (tasksAreKept && !m_outlook.plan.weeks.isEmpty())
+            takeTicks(known, m_outlook.plan.weeks.first().tasks);
         DatedSchedule dated;
         dated.policy = forecast.policy;
         dated.interview = m_outlook.end;

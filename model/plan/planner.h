@@ -53,6 +53,7 @@ private:
         int today = 0;
         bool preview = false;
         bool newTasks = false; // those of the present part are laid out anew
+        QList<PlanTask> tasks; // of that part, where they are known better than the disk does
     };
 
     void startNext();

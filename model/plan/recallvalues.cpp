@@ -9,17 +9,19 @@ namespace {
 constexpr double leastStability = 0.05; // days; the grid's ends
 constexpr double mostStability = 4000;
 constexpr int denseDays = 10; // each day up to here has values of its own
+// However close the interview: what was left alone for months is not as fresh as what was not.
+constexpr int longestElapsed = 400;
 
 const double logLeast = std::log(leastStability);
 const double logStep = (std::log(mostStability) - logLeast) / (StateGrid::stabilities - 1);
 constexpr double difficultyStep = 9.0 / (StateGrid::difficulties - 1);
 
-std::vector<int> elapsedUpTo(int horizon)
+std::vector<int> elapsedDays()
 {
     std::vector<int> days;
-    for (int day = 0; day < horizon; day += day < denseDays ? 1 : day / 5)
+    for (int day = 0; day < longestElapsed; day += day < denseDays ? 1 : day / 5)
         days.push_back(day);
-    days.push_back(horizon);
+    days.push_back(longestElapsed);
     return days;
 }
 
@@ -82,7 +84,7 @@ ReviewTransitions::ReviewTransitions(std::shared_ptr<const MemoryModel> model,
     : m_model(std::move(model))
     , m_habits(habits)
     , m_horizon(std::max(horizon, 1))
-    , m_elapsed(elapsedUpTo(m_horizon))
+    , m_elapsed(elapsedDays())
 {
     m_transitions.reserve(m_elapsed.size());
     for (const int days : m_elapsed) {
@@ -135,9 +137,8 @@ void RecallValues::solve(int daysLeft)
     const Layer &tomorrow = m_layers[std::size_t(daysLeft) - 1];
     const auto chance = float(chanceOfPractice(daysLeft));
     // The state just after a review is that of tomorrow with one day elapsed.
-    const float *valueAfter = tomorrow.value.data() + (elapsed.size() > 1 ? StateGrid::cells : 0);
-    const float *secondsAfter =
-        tomorrow.seconds.data() + (elapsed.size() > 1 ? StateGrid::cells : 0);
+    const float *valueAfter = tomorrow.value.data() + StateGrid::cells;
+    const float *secondsAfter = tomorrow.seconds.data() + StateGrid::cells;
     for (std::size_t i = 0; i < elapsed.size(); ++i) {
         // One more day elapsed lies between two that have values.
         const std::size_t next = std::min(i + 1, elapsed.size() - 1);

@@ -82,17 +82,18 @@ void addTopics(QList<PlanWeek> &weeks, const PlanSource &source, int today,
 
 void addDrills(QList<PlanWeek> &weeks, int open)
 {
-    const auto rounds = std::count_if(weeks.cbegin(), weeks.cend(), [](const PlanWeek &week) {
+    auto rounds = int(std::count_if(weeks.cbegin(), weeks.cend(), [](const PlanWeek &week) {
         return !week.lastDays && week.minutes > 0;
-    });
+    }));
     for (PlanWeek &week : weeks) {
         if (week.lastDays || week.minutes == 0 || open == 0)
             continue;
         PlanTask task;
         task.kind = PlanTask::Kind::Drills;
         task.left = open;
-        task.count = qMin(qMin(drillsAWeek, open), qMax(1, (open + int(rounds) - 1) / int(rounds)));
+        task.count = qMin(drillsAWeek, (open + rounds - 1) / rounds);
         open -= task.count;
+        --rounds;
         week.tasks.append(task);
     }
 }
@@ -117,11 +118,13 @@ bool hasNew(const PlanWeek &week)
                        [](const PlanTask &task) { return task.kind == PlanTask::Kind::Topic; });
 }
 
-// Every other week from the second on, and once more when all is said.
-void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
+// Every other week, and once more when all is said. Counted back from the interview, or without
+// one from whenever, so that it is the same weeks however many of them have passed.
+void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today, int end, bool dated)
 {
-    for (qsizetype i = 0; i < weeks.size(); ++i) {
-        PlanWeek &week = weeks[i];
+    const int anchor = dated ? weekOf(end) : 0; // day 0 was a Monday
+    for (PlanWeek &week : weeks) {
+        const int weeksAhead = (anchor - weekOf(week.first)) / daysOfWeek;
         PlanTask task;
         task.count = 1;
         task.day = mockDay(week, goal, today);
@@ -133,7 +136,7 @@ void addInterviews(QList<PlanWeek> &weeks, const Goal &goal, int today)
             task.kind = PlanTask::Kind::LastMock;
             task.day = 0;
             week.tasks.append(task);
-        } else if (i % 2 == 1) {
+        } else if (weeksAhead % 2 == 0 && weeksAhead != 0) {
             task.kind = PlanTask::Kind::MockInterview;
             week.tasks.append(task);
         }
@@ -215,7 +218,7 @@ StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, i
     plan.weeks = emptyWeeks(goal, today, end, dated);
     addTopics(plan.weeks, source, today, course);
     addDrills(plan.weeks, source.openDrills);
-    addInterviews(plan.weeks, goal, today);
+    addInterviews(plan.weeks, goal, today, end, dated);
     addReviews(plan.weeks);
     if (!plan.weeks.isEmpty()) {
         PlanWeek &present = plan.weeks.first();

@@ -41,7 +41,7 @@ int main(int argc, char *argv[])
     const int repeats = argument(1, 20);
     const Fsrs6 truth = learner();
     const Fsrs6 defaults({Fsrs6::defaultWeights.cbegin(), Fsrs6::defaultWeights.cend()});
-    const QList<LoggedReview> log = SimulatedLearner(truth, 1).log(argument(2, 24000));
+    const QList<LoggedReview> log = SimulatedReviewer(truth, 1).log(argument(2, 24000));
     QList<double> floor;
     QList<double> fits;
     QList<double> judged;

@@ -121,10 +121,10 @@ void TestOptimiser::fit_predictsWhatItDidNotSee()
     const auto truth = makeMemoryModel(
         u"fsrs6"_s, toNumbers(readVectors(u"optimiser.json"_s)[u"weights"_s][u"true"_s]));
     QVERIFY(truth);
-    const QList<LoggedReview> other = SimulatedLearner(*truth, 99).log(8000);
+    const QList<LoggedReview> other = SimulatedReviewer(*truth, 99).log(8000);
     double fitted = 0;
     for (quint32 seed = 1; seed <= learners; ++seed) {
-        const auto weights = fitWeights(SimulatedLearner(*truth, seed).log(reviews));
+        const auto weights = fitWeights(SimulatedReviewer(*truth, seed).log(reviews));
         QVERIFY(weights);
         fitted += lossOf(*weights, other) / learners;
     }
@@ -320,12 +320,12 @@ void TestOptimiser::judge_adoptsNoNonsense()
 {
     QFETCH(const int, reviews);
     const Fsrs6 truth(defaults());
-    const QList<LoggedReview> other = SimulatedLearner(truth, 1000).log(10000);
+    const QList<LoggedReview> other = SimulatedReviewer(truth, 1000).log(10000);
     const double least = lossOf(defaults(), other);
     double harm = 0;
     constexpr int learners = 3;
     for (quint32 seed = 1; seed <= learners; ++seed) {
-        const auto fit = fitAndJudge(SimulatedLearner(truth, seed).log(reviews), truth);
+        const auto fit = fitAndJudge(SimulatedReviewer(truth, seed).log(reviews), truth);
         QVERIFY(fit);
         QCOMPARE(fit->better, fit->after.logLoss < fit->before.logLoss);
         if (fit->better)

@@ -5,6 +5,7 @@
 #include "model/collection/sql.h"
 #include "model/practice/practicesession.h"
 #include "tests/support/modelfixture.h"
+#include "tests/support/policyfixture.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -127,6 +128,17 @@ private slots:
     void due_siblings_areApart_data();
     void due_siblings_areApart();
     void due_siblings_areApartWheneverTheyCanBe();
+    void dated_keepsToTheMinutes();
+    void dated_bestIndexFirst();
+    void dated_skipsWhatWasDoneToday();
+    void dated_dayOff_hasNoneButSteps();
+    void dated_nothingNewInTheLastDays();
+    void dated_chosenTopics_areByTheOrdinaryRules();
+    void dated_pastOrToday_isByTheOrdinaryRules_data();
+    void dated_pastOrToday_isByTheOrdinaryRules();
+    void dated_waits_areThePolicys_data();
+    void dated_waits_areThePolicys();
+    void dated_waits_ofARuleThatDoesNotLookAhead();
     void inOrder_keepsTheSet();
     void inOrder_dueThenKnownThenNew();
     void weak_listsTopicsThatWouldFail();
@@ -169,10 +181,13 @@ private:
     // Writes the log as well.
     void log(const QString &question, Rating rating, int day, int wait, qint64 duration = 60'000);
     void setNewPerDay(int count);
+    // An interview in so many days, to which practice is chosen by a rule from now on.
+    void setDate(int days, int minutes, const PolicyRule &rule = {}, int priceStep = 16);
 
     DueList due(const Moment &at = now, const QList<TopicId> &topics = {});
 
     std::unique_ptr<CollectionFixture> m_fixture;
+    std::shared_ptr<const DatePolicy> m_policy; // of the last setDate()
     int m_reviews = 0;
 };
 
@@ -263,6 +278,20 @@ DueList TestScheduler::due(const Moment &at, const QList<TopicId> &topics)
     if (!list.ok())
         qFatal("%s", qPrintable(list.error().detail));
     return list.value();
+}
+
+void TestScheduler::setDate(int days, int minutes, const PolicyRule &rule, int priceStep)
+{
+    m_fixture->guide().setGoal({u"sample/fresher"_s, QDate::fromJulianDay(today + days), minutes});
+    PracticeHabits slow; // a minute and more a question
+    for (double &seconds : slow.learning)
+        seconds *= 5;
+    for (double &seconds : slow.reviewing)
+        seconds *= 5;
+    PriceLadder ladder(std::make_shared<ReviewTransitions>(usualMemory(), slow, qMax(1, days)), {});
+    m_policy = std::make_shared<DatePolicy>(rule, ladder, priceStep,
+                                            std::vector<double>{1, sideWeight, 1});
+    scheduler().setDated({m_policy, today + days, {9, 8, 7, 6, 5, 4, 3}});
 }
 
 void TestScheduler::due_mostForgottenFirst_data()
@@ -793,6 +822,211 @@ void TestScheduler::due_siblings_areApartWheneverTheyCanBe()
         QVERIFY2(found == 0 || !avoidable,
                  qPrintable(u"%1 became %2"_s.arg(names, result.join(u' '))));
     }
+}
+
+void TestScheduler::dated_keepsToTheMinutes()
+{
+    use(largeDeck(60));
+    QSignalSpy changed(&scheduler(), &Scheduler::datedChanged);
+    setDate(20, 30);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(scheduler().isDated(now));
+    const double each = m_policy->ofNew(20).seconds;
+    const DueList all = due();
+    QCOMPARE(all.fresh, int(all.questions.size()));
+    QCOMPARE(all.fresh, qRound(30 * 60 / each));
+    QVERIFY(std::abs(double(all.duration) / 1000 - all.fresh * each) < 1);
+    QCOMPARE(all.postponed, 0);
+    QCOMPARE(all.week, (std::array<int, 7>{all.fresh, 8, 7, 6, 5, 4, 3}));
+    QCOMPARE(all.topics.size(), 2); // the first, and where the time ends
+    // In must-study order, those of harder tiers and drills left out.
+    QCOMPARE(all.questions.first(), id(u"q1"_s));
+    QVERIFY(!all.questions.contains(id(u"q2"_s)));
+
+    log(u"q1"_s, Rating::Good, today, minutesPerDay, 20 * 60'000); // twenty minutes are gone
+    QCOMPARE(due().fresh, qRound(10 * 60 / each));
+    log(u"q5"_s, Rating::Good, today, minutesPerDay, 20 * 60'000);
+    QVERIFY(due().questions.isEmpty());
+    QCOMPARE(due().duration, 0);
+}
+
+void TestScheduler::dated_bestIndexFirst()
+{
+    use(largeDeck(12));
+    setDate(4, 240, {PolicyRule::Kind::Priced, 5}); // nothing new
+    QRandomGenerator random(planSeed(9));
+    std::vector<std::pair<double, QuestionId>> expected;
+    for (int number = 1; number <= 12; ++number) {
+        const QString key = u"q%1"_s.arg(number);
+        const double recall = 0.2 + 0.7 * random.generateDouble();
+        const int days = 2 + int(random.bounded(30));
+        know(key, {.recall = recall, .lastDay = today - days});
+        // Those of the level weigh 1, the three of harder tiers little.
+        const double weight = number >= 2 && number <= 4 ? sideWeight : 1;
+        const Standing standing =
+            m_policy->ofSeen({stabilityFor(recall, days), 0, 5}, days, 4, weight);
+        if (standing.worth)
+            expected.emplace_back(standing.index, id(key));
+    }
+    QVERIFY(expected.size() > 8);
+    std::sort(expected.begin(), expected.end(), std::greater());
+    QList<QuestionId> inOrder;
+    for (const auto &[index, question] : expected)
+        inOrder.append(question);
+    QCOMPARE(keys(due().questions), keys(inOrder));
+}
+
+void TestScheduler::dated_skipsWhatWasDoneToday()
+{
+    setDate(10, 60);
+    log(u"q1"_s, Rating::Hard, today - 5, minutesPerDay);
+    log(u"q5"_s, Rating::Hard, today - 5, minutesPerDay);
+    QVERIFY(due().questions.contains(id(u"q1"_s)));
+    log(u"q1"_s, Rating::Hard, today, minutesPerDay);
+    QVERIFY(!due().questions.contains(id(u"q1"_s)));
+    QVERIFY(due().questions.contains(id(u"q5"_s)));
+    QVERIFY(due().questions.contains(id(u"q6"_s))); // new
+}
+
+void TestScheduler::dated_dayOff_hasNoneButSteps()
+{
+    setDate(10, 30);
+    Goal goal = m_fixture->guide().goal();
+    goal.daysOff = {QDate::fromJulianDay(today)};
+    log(u"q1"_s, Rating::Hard, today - 5, minutesPerDay);
+    QVERIFY(!due().questions.isEmpty());
+    m_fixture->guide().setGoal(goal);
+    QVERIFY(due().questions.isEmpty());
+    QCOMPARE(due().week[0], 0);
+    QCOMPARE(due().week[1], 8);
+    // What was forgotten today comes once more, day off or not.
+    log(u"q5"_s, Rating::Again, today, 10);
+    QVERIFY(due().questions.isEmpty());
+    QCOMPARE(due().nextTime, now.time + 10 * millisecondsPerMinute);
+    const Moment later{now.time + 11 * millisecondsPerMinute, today};
+    QCOMPARE(keys(due(later).questions), QStringList{u"q5"_s});
+    QCOMPARE(due(later).fresh, 0);
+    QCOMPARE(due(later).nextTime, 0);
+    // And with the day's minutes spent.
+    goal.daysOff.clear();
+    goal.minutes = 10;
+    m_fixture->guide().setGoal(goal);
+    log(u"q6"_s, Rating::Good, today, minutesPerDay, 60 * 60'000);
+    QCOMPARE(keys(due(later).questions), QStringList{u"q5"_s});
+}
+
+void TestScheduler::dated_nothingNewInTheLastDays()
+{
+    log(u"q1"_s, Rating::Hard, today - 5, minutesPerDay);
+    setDate(lastDays, 60, {PolicyRule::Kind::Priced, lastDays + 1});
+    QCOMPARE(keys(due().questions), QStringList{u"q1"_s});
+    setDate(lastDays, 60, {PolicyRule::Kind::Priced, 1});
+    QCOMPARE(due().fresh, 2);
+}
+
+void TestScheduler::dated_chosenTopics_areByTheOrdinaryRules()
+{
+    const QList<TopicId> forms{m_fixture->topic(u"forms"_s)};
+    log(u"q5"_s, Rating::Good, today - 20, minutesPerDay);
+    log(u"q6"_s, Rating::Good, today, 9 * minutesPerDay);
+    const DueList ordinary = due(now, forms);
+    QCOMPARE(keys(ordinary.questions), QStringList{u"q5"_s});
+    setDate(10, 10);
+    Goal goal = m_fixture->guide().goal();
+    goal.weekdays.fill(0); // no time at all, and yet asked for
+    m_fixture->guide().setGoal(goal);
+    QVERIFY(due().questions.isEmpty());
+    QCOMPARE(due(now, forms).questions, ordinary.questions);
+    QCOMPARE(due(now, forms).week, ordinary.week);
+}
+
+void TestScheduler::dated_pastOrToday_isByTheOrdinaryRules_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::newRow("today") << 0;
+    QTest::newRow("yesterday") << -1;
+    QTest::newRow("long ago") << -300;
+}
+
+void TestScheduler::dated_pastOrToday_isByTheOrdinaryRules()
+{
+    QFETCH(const int, days);
+    log(u"q1"_s, Rating::Good, today - 30, 2 * minutesPerDay);
+    log(u"q3"_s, Rating::Good, today - 3, 9 * minutesPerDay);
+    const DueList ordinary = due();
+    QList<int> waits;
+    for (const Outcome &outcome : scheduler().outcomes(id(u"q1"_s), now).value())
+        waits.append(outcome.wait);
+    setDate(days, 20);
+    QVERIFY(!scheduler().isDated(now));
+    QVERIFY(scheduler().isDated(momentOn(today + days - 1))); // but it was
+    const DueList then = due();
+    QCOMPARE(then.questions, ordinary.questions);
+    QCOMPARE(then.week, ordinary.week);
+    QCOMPARE(then.duration, ordinary.duration);
+    QList<int> waitsThen;
+    for (const Outcome &outcome : scheduler().outcomes(id(u"q1"_s), now).value())
+        waitsThen.append(outcome.wait);
+    QCOMPARE(waitsThen, waits);
+    scheduler().setDated({});
+    QVERIFY(!scheduler().isDated(now));
+}
+
+void TestScheduler::dated_waits_areThePolicys_data()
+{
+    QTest::addColumn<int>("days");
+    for (const int days : {1, 2, 3, 9, 40})
+        QTest::addRow("in %d days", days) << days;
+}
+
+void TestScheduler::dated_waits_areThePolicys()
+{
+    QFETCH(const int, days);
+    log(u"q1"_s, Rating::Easy, today - 60, minutesPerDay);
+    log(u"q1"_s, Rating::Good, today - 20, minutesPerDay);
+    log(u"q2"_s, Rating::Hard, today - 2, minutesPerDay); // of a harder tier
+    log(u"q5"_s, Rating::Again, today - 1, minutesPerDay);
+    for (int step = 0; step < PriceLadder::steps; step += 3) {
+        setDate(days, 20, {PolicyRule::Kind::Priced, 1}, step);
+        for (const QString &key : {u"q1"_s, u"q2"_s, u"q5"_s, u"q6"_s}) {
+            const auto outcomes = scheduler().outcomes(id(key), now).value();
+            int least = 1;
+            int before = 0;
+            for (const Outcome &outcome : outcomes) {
+                QVERIFY(outcome.wait >= before); // a better grade never comes back sooner
+                before = outcome.wait;
+                if (outcome.wait < minutesPerDay)
+                    continue; // a step
+                QCOMPARE(outcome.wait % minutesPerDay, 0);
+                QVERIFY(outcome.wait <= qMax(1, days - 1) * minutesPerDay);
+                const MemoryState &state = outcome.memory.state;
+                least = qMax(least, m_policy->waitAfter({state.stability, 0, state.difficulty},
+                                                        days, key == u"q2"_s ? sideWeight : 1));
+                QCOMPARE(outcome.wait, least * minutesPerDay);
+            }
+            QVERIFY(before >= minutesPerDay); // Easy is never a step
+        }
+    }
+}
+
+void TestScheduler::dated_waits_ofARuleThatDoesNotLookAhead()
+{
+    log(u"q1"_s, Rating::Easy, today - 60, minutesPerDay);
+    log(u"q1"_s, Rating::Good, today - 20, minutesPerDay);
+    const auto waits = [this] {
+        QList<int> all;
+        for (const Outcome &outcome : scheduler().outcomes(id(u"q1"_s), now).value())
+            all.append(outcome.wait);
+        return all;
+    };
+    m_fixture->guide().setGoal({u"sample/fresher"_s, QDate::fromJulianDay(today + 400), 20});
+    const QList<int> ordinary = waits();
+    setDate(400, 20, {PolicyRule::Kind::Greedy});
+    QVERIFY(scheduler().isDated(now));
+    QCOMPARE(waits(), ordinary);
+    setDate(5, 20, {PolicyRule::Kind::Greedy});
+    for (const int wait : waits())
+        QVERIFY(wait <= 4 * minutesPerDay);
 }
 
 void TestScheduler::inOrder_keepsTheSet()

@@ -3,14 +3,13 @@
 
 #include "model/collection/sql.h"
 #include "model/collection/stamp.h"
+#include "tests/support/journey.h"
 #include "tests/support/modelfixture.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QTest>
 #include <QTimeZone>
-
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -27,41 +26,6 @@ int dayOf(const QString &date)
 {
     return int(QDate::fromString(date, Qt::ISODate).toJulianDay());
 }
-
-// Puts the whole process elsewhere for as long as it lives.
-class Journey final
-{
-    Q_DISABLE_COPY_MOVE(Journey)
-
-public:
-    explicit Journey(const QByteArray &zone)
-        : m_wasSet(qEnvironmentVariableIsSet("TZ"))
-        , m_home(qgetenv("TZ"))
-    {
-        qputenv("TZ", zone);
-        tellTheClock();
-    }
-
-    ~Journey()
-    {
-        if (m_wasSet)
-            qputenv("TZ", m_home);
-        else
-            qunsetenv("TZ");
-        tellTheClock();
-    }
-
-private:
-    static void tellTheClock()
-    {
-#ifdef Q_OS_UNIX
-        tzset();
-#endif
-    }
-
-    bool m_wasSet;
-    QByteArray m_home;
-};
 
 } // namespace
 

@@ -11,11 +11,11 @@
 // Reviews of someone who remembers as a model says, and is asked when FSRS-6 with its defaults
 // would. A day brings up to ten questions not seen before; one that was forgotten comes again the
 // same day.
-class SimulatedLearner
+class SimulatedReviewer
 {
 public:
     // `truth` must outlive the learner.
-    SimulatedLearner(const MemoryModel &truth, quint32 seed)
+    SimulatedReviewer(const MemoryModel &truth, quint32 seed)
         : m_truth(truth)
         , m_random(seed)
     {
