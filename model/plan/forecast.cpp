@@ -130,7 +130,6 @@ void addTopics(const PlanSource &source, Outlook &outlook)
         row.title = topic.title;
         double recalled = 0;
         double ofAll = 0;
-        double ofSeen = 0;
         for (const size_t place : source.byTopic.value(topic.id)) {
             const PlanQuestion &question = source.questions[place];
             if (question.weight <= sideWeight)
@@ -139,13 +138,12 @@ void addTopics(const PlanSource &source, Outlook &outlook)
             row.seen += question.seen;
             recalled += question.weight * source.recall[place];
             ofAll += question.weight;
-            ofSeen += question.seen ? question.weight : 0;
         }
         if (row.questions == 0)
             continue;
         row.recall = recalled / ofAll;
         row.falling = topic.recallAWeekAgo >= 0 && row.recall < topic.recallAWeekAgo - fallingBy;
-        row.weak = row.seen >= fewestToJudge && (row.falling || recalled < weakRecall * ofSeen);
+        row.weak = row.seen >= fewestToJudge && (row.falling || row.recall < weakRecall);
         outlook.topics.append(row);
     }
 }
@@ -234,7 +232,7 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
     const int runs = int(std::clamp(runBudget / size, double(fewestRuns), double(mostRuns)));
     if (dated && calendar.days() > 0) {
         rule = bestRule(usualRules(), ladder, calendar, source.questions,
-                        std::min(runs / 4, runsToChoose), seed);
+                        std::min(runs / 4, runsToChoose), seed, stop);
         if (stop.stop_requested())
             return {};
         const int step = findPrice(ladder, rule, source.questions, today, calendar.days(),
@@ -248,8 +246,10 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
         if (stop.stop_requested())
             return {};
         courses.push_back(simulatePlan(source.questions, ladder, calendar, rule,
-                                       seed + quint32(courses.size()), false, pace));
+                                       seed + quint32(courses.size()), false, pace, stop));
     }
+    if (stop.stop_requested())
+        return {};
     addDays(courses, source, *rules.model, paces, outlook);
     outlook.plan = makeStudyPlan(source, goal, today, outlook.end, usualCourse(courses));
     return forecast;

@@ -17,7 +17,7 @@ struct TopicReadiness
     int seen = 0;         // of them practised at least once
     double recall = 0;    // readiness today, of this topic alone
     bool falling = false; // lower than a week ago by five points or more
-    // Of those seen less than half would be recalled, or it is falling: worth a bookmark.
+    // Begun, and yet less than half is recalled, or it is falling: worth a bookmark.
     bool weak = false;
 };
 

@@ -40,6 +40,11 @@ Status keepReadiness(const Database &database, const Outlook &outlook)
     return done;
 }
 
+std::tuple<PlanTask::Kind, TopicId, int> keyOf(const PlanTask &task)
+{
+    return {task.kind, task.topic, task.count};
+}
+
 // This week's tasks, if an outlook has any.
 QList<PlanTask> tasksOf(const Outlook &outlook, int today)
 {
@@ -47,15 +52,6 @@ QList<PlanTask> tasksOf(const Outlook &outlook, int today)
         outlook.plan.weeks.constFirst().first != partBegin(outlook.goal, today))
         return {};
     return outlook.plan.weeks.constFirst().tasks;
-}
-
-// Takes over the ticks of the same tasks: some may have been made since a worker read them.
-void takeTicks(const QList<PlanTask> &from, QList<PlanTask> &to)
-{
-    for (qsizetype i = 0; i < qMin(from.size(), to.size()); ++i) {
-        if (from.at(i).kind == to.at(i).kind && from.at(i).topic == to.at(i).topic)
-            to[i].ticked = from.at(i).ticked;
-    }
 }
 
 } // namespace
@@ -73,7 +69,8 @@ Planner::Planner(Collection &collection, GuideStore &guide, Scheduler &scheduler
         m_scheduler.setDated({}); // what it knows is for another day
         refresh();
     });
-    connect(&scheduler, &Scheduler::changed, this, &Planner::refresh);
+    // Both are to be read from the disk, where other rules derive memory anew.
+    connect(&scheduler, &Scheduler::changed, this, [this] { m_graded = true; });
     connect(&practice, &PracticeStore::changed, this, [this] { m_graded = true; });
     connect(&collection.writes(), &WriteQueue::committed, this, [this] {
         if (std::exchange(m_graded, m_collection.writes().pendingCount() > 0 && m_graded))
@@ -134,6 +131,7 @@ void Planner::startNext()
             post([this, job, error] {
                 m_running = false;
                 m_newTasks = m_newTasks || (job.newTasks && !job.preview);
+                m_problem = error;
                 emit failed(error);
                 startNext();
             });
@@ -167,10 +165,9 @@ void Planner::conclude(const Job &job, const Forecast &forecast, bool tasksAreKe
         if (!m_preview)
             emit previewed(forecast.outlook);
     } else if (job.goal == m_guide.goal()) {
-        const QList<PlanTask> known = tasksOf(m_outlook, job.today);
         m_outlook = forecast.outlook;
-        if (tasksAreKept && !m_outlook.plan.weeks.isEmpty())
-            takeTicks(known, m_outlook.plan.weeks.first().tasks);
+        m_problem.reset();
+        takeTicks();
         DatedSchedule dated;
         dated.policy = forecast.policy;
         dated.interview = m_outlook.end;
@@ -187,6 +184,27 @@ void Planner::conclude(const Job &job, const Forecast &forecast, bool tasksAreKe
         emit changed();
     }
     startNext();
+}
+
+// Ticks outlive a worker that read the tasks before them, and a goal that was changed and undone.
+void Planner::takeTicks()
+{
+    if (m_outlook.plan.weeks.isEmpty())
+        return;
+    PlanWeek &present = m_outlook.plan.weeks.first();
+    if (present.first != m_ticksOf) {
+        m_ticksOf = present.first;
+        m_ticks.clear();
+        for (const PlanTask &task : std::as_const(present.tasks)) {
+            if (task.ticked)
+                m_ticks[keyOf(task)] = *task.ticked;
+        }
+        return;
+    }
+    for (PlanTask &task : present.tasks) {
+        const auto tick = m_ticks.find(keyOf(task));
+        task.ticked = tick == m_ticks.end() ? std::nullopt : std::optional(tick->second);
+    }
 }
 
 void Planner::keepTasks()
@@ -218,6 +236,10 @@ void Planner::tick(qsizetype task, std::optional<bool> ticked)
     if (task < 0 || task >= tasks.size())
         return;
     tasks[task].ticked = ticked;
+    if (ticked)
+        m_ticks[keyOf(tasks.at(task))] = *ticked;
+    else
+        m_ticks.erase(keyOf(tasks.at(task)));
     keepTasks();
     emit changed();
 }

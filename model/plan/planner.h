@@ -7,8 +7,10 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <thread>
+#include <tuple>
 
 class Collection;
 class GuideStore;
@@ -33,6 +35,9 @@ public:
     // The last one made; its `today` is 0 before the first.
     const Outlook &outlook() const { return m_outlook; }
 
+    // Why there is no newer one, if the last attempt failed.
+    const std::optional<Error> &problem() const { return m_problem; }
+
     // Makes a new one; changed() follows.
     void refresh();
     // Works out what another goal would lead to; previewed() follows, for the last goal asked only.
@@ -46,6 +51,8 @@ signals:
     void failed(const Error &error);
 
 private:
+    using TaskKey = std::tuple<PlanTask::Kind, TopicId, int>; // kind, topic and count
+
     // What the worker is asked for.
     struct Job
     {
@@ -58,6 +65,7 @@ private:
 
     void startNext();
     void conclude(const Job &job, const Forecast &forecast, bool tasksAreKept);
+    void takeTicks();
     void keepTasks();
     void record();
 
@@ -65,9 +73,12 @@ private:
     GuideStore &m_guide;
     Scheduler &m_scheduler;
     Outlook m_outlook;
-    bool m_stale = true;     // a new outlook is wanted
-    bool m_newTasks = false; // with tasks of its own, because the goal changed
-    bool m_graded = false;   // something was that may not be on disk yet
+    std::optional<Error> m_problem;
+    std::map<TaskKey, bool> m_ticks; // by hand
+    int m_ticksOf = 0;               // the part of the plan they are for; its first day
+    bool m_stale = true;             // a new outlook is wanted
+    bool m_newTasks = false;         // with tasks of its own, because the goal changed
+    bool m_graded = false;           // something was that may not be on disk yet
     bool m_running = false;
     std::optional<Goal> m_preview; // wanted
     QTimer m_rest;                 // after a grade, before the next outlook

@@ -219,13 +219,13 @@ double SimulatedLearner::readyOn(int day) const
 
 SimulatedPlan simulatePlan(const std::vector<PlanQuestion> &questions, PriceLadder &ladder,
                            const PlanCalendar &calendar, const PolicyRule &rule, quint32 seed,
-                           bool skips, double pace)
+                           bool skips, double pace, const std::stop_token &stop)
 {
     const PacedMemory truth(ladder.transitions()->model(), pace);
     SimulatedLearner learner(truth, questions, seed);
     SimulatedPlan plan;
     plan.firstDays.assign(questions.size(), -1);
-    for (int index = 0; index < calendar.days(); ++index) {
+    for (int index = 0; index < calendar.days() && !stop.stop_requested(); ++index) {
         SimulatedDay day;
         if (!skips || learner.attends(calendar.attendance))
             day = learner.practise(ladder, calendar, rule, index);
@@ -247,7 +247,7 @@ std::vector<PolicyRule> usualRules()
 
 PolicyRule bestRule(const std::vector<PolicyRule> &rules, PriceLadder &ladder,
                     const PlanCalendar &calendar, const std::vector<PlanQuestion> &questions,
-                    int runs, quint32 seed)
+                    int runs, quint32 seed, const std::stop_token &stop)
 {
     PolicyRule best = rules.front();
     double bestReady = -1;
@@ -255,7 +255,8 @@ PolicyRule bestRule(const std::vector<PolicyRule> &rules, PriceLadder &ladder,
         double ready = 0;
         for (int run = 0; run < runs; ++run) // the same learners for every rule
             ready +=
-                simulatePlan(questions, ladder, calendar, rule, seed + quint32(run), true).ready() /
+                simulatePlan(questions, ladder, calendar, rule, seed + quint32(run), true, 1, stop)
+                    .ready() /
                 runs;
         if (ready > bestReady + (bestReady < 0 ? 0 : muchBetter)) {
             best = rule;

@@ -6,6 +6,8 @@
 
 #include <QRandomGenerator>
 
+#include <stop_token>
+
 // The days to come, the first of them today.
 struct PlanCalendar
 {
@@ -82,11 +84,12 @@ struct SimulatedPlan
 };
 
 // What comes of a plan for one learner, who forgets `pace` times as fast as the model of the ladder
-// says. Those who skip miss days by chance, as the calendar expects. Questions that weigh no more
+// says. Those who skip miss days by chance, as the calendar expects. Cut short when a stop is
+// requested. Questions that weigh no more
 // than sideWeight do not count towards readiness.
 SimulatedPlan simulatePlan(const std::vector<PlanQuestion> &questions, PriceLadder &ladder,
                            const PlanCalendar &calendar, const PolicyRule &rule, quint32 seed,
-                           bool skips, double pace = 1);
+                           bool skips, double pace = 1, const std::stop_token &stop = {});
 
 // The paces of forgetting of `count` learners, from the slowest: how far off the model may be that
 // was fitted to one. Half of them are slower than it says, and nine in ten lie within the range
@@ -97,7 +100,7 @@ std::vector<double> likelyPaces(int count);
 // as the calendar expects; an earlier one unless a later one is better by half a point.
 PolicyRule bestRule(const std::vector<PolicyRule> &rules, PriceLadder &ladder,
                     const PlanCalendar &calendar, const std::vector<PlanQuestion> &questions,
-                    int runs, quint32 seed);
+                    int runs, quint32 seed, const std::stop_token &stop = {});
 
 // The last days before an interview, in which nothing new is begun if that costs little.
 inline constexpr int lastDays = 3;

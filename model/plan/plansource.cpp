@@ -122,9 +122,10 @@ Status readTopics(const Database &database, int today, PlanSource &source)
     auto topics = readRows(
         database,
         u"SELECT topic.id, topic.title, coalesce((SELECT recall FROM topic_readiness"
-        " WHERE topic_id = topic.id AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT 1), -1)"
+        " JOIN readiness USING (day) WHERE topic_id = topic.id AND level = ?"
+        " AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT 1), -1)"
         " FROM topic WHERE NOT retired ORDER BY deck_id, position"_s,
-        {today - oldestTrend, today - daysOfTrend}, [](const QSqlQuery &row) {
+        {source.level.key, today - oldestTrend, today - daysOfTrend}, [](const QSqlQuery &row) {
             return PlanTopic{row.value(0).toLongLong(), row.value(1).toString(),
                              row.value(2).toDouble()};
         });
@@ -204,6 +205,7 @@ Status readAttendance(const Database &database, const Goal &goal, int today, Pla
         kept.insert(day);
         source.spent.insert(day, duration);
     }
+    source.begun = first;
     for (int day = first; day < today; ++day) {
         if (goal.minutesOn(QDate::fromJulianDay(day)) == 0)
             continue;
@@ -211,6 +213,16 @@ Status readAttendance(const Database &database, const Goal &goal, int today, Pla
         source.attended += kept.contains(day);
     }
     return success();
+}
+
+bool isDamaged(const PlanTask &task)
+{
+    const bool knownKind =
+        task.kind >= PlanTask::Kind::Topic && task.kind <= PlanTask::Kind::LastMock;
+    const bool knownTiers = std::all_of(task.tiers.cbegin(), task.tiers.cend(), [](Tier tier) {
+        return tier >= Tier::Basic && tier <= Tier::Scenario;
+    });
+    return !knownKind || !knownTiers || task.count < 0 || task.left < 0;
 }
 
 Status readTasks(const Database &database, const Goal &goal, int today, PlanSource &source)
@@ -237,6 +249,7 @@ Status readTasks(const Database &database, const Goal &goal, int today, PlanSour
     if (!tasks.ok())
         return tasks.error();
     source.tasks = std::move(tasks).value();
+    source.tasks.removeIf(isDamaged); // rather fewer tasks than wrong ones
     const auto drills = readValue(
         database,
         u"SELECT count(*) FROM question WHERE kind = 'drill' AND NOT retired AND id NOT IN"
@@ -266,22 +279,24 @@ int weekOf(int day)
 
 Result<PracticeHabits> readHabits(const Database &database)
 {
-    const auto reviews = readRows(
-        database,
-        u"SELECT rating, duration, day, (SELECT max(day) FROM review AS earlier"
-        " WHERE earlier.question_id = review.question_id AND earlier.deleted IS NULL"
-        " AND earlier.created < review.created)"
-        " FROM review WHERE deleted IS NULL AND duration > 0 ORDER BY rowid DESC LIMIT ?"_s,
-        {reviewsLookedAt}, [](const QSqlQuery &row) {
-            TimedReview review;
-            review.grade = size_t(qBound(1, row.value(0).toInt(), 4)) - 1;
-            review.seconds = qBound(shortestReview, row.value(1).toDouble() / 1000, longestReview);
-            if (!row.value(3).isNull())
-                review.occasion = row.value(3).toInt() == row.value(2).toInt()
-                                      ? Occasion::Relearning
-                                      : Occasion::Reviewing;
-            return review;
-        });
+    const auto reviews =
+        readRows(database,
+                 u"SELECT rating, duration, day, (SELECT max(day) FROM review AS earlier"
+                 " WHERE earlier.question_id = review.question_id AND earlier.deleted IS NULL"
+                 " AND earlier.rowid < review.rowid)"
+                 " FROM review JOIN question ON question.id = question_id AND kind <> 'drill'"
+                 " WHERE deleted IS NULL AND duration > 0 ORDER BY review.rowid DESC LIMIT ?"_s,
+                 {reviewsLookedAt}, [](const QSqlQuery &row) {
+                     TimedReview review;
+                     review.grade = size_t(qBound(1, row.value(0).toInt(), 4)) - 1;
+                     review.seconds =
+                         qBound(shortestReview, row.value(1).toDouble() / 1000, longestReview);
+                     if (!row.value(3).isNull())
+                         review.occasion = row.value(3).toInt() == row.value(2).toInt()
+                                               ? Occasion::Relearning
+                                               : Occasion::Reviewing;
+                     return review;
+                 });
     if (!reviews.ok())
         return reviews.error();
     return habitsFrom(reviews.value());

@@ -32,6 +32,7 @@ struct PlanSource
     std::vector<double> recall;      // of each today, by the learner's memory model
     std::vector<MemoryState> states; // of each, by that model; planning knows FSRS-6 alone
     PracticeHabits habits;
+    int begun = 0;    // day of the first practice, of the last four weeks; today without any
     int planned = 0;  // days with time for practice, of the last four weeks and since the first
     int attended = 0; // of them with practice
     QHash<int, qint64> spent; // milliseconds, by day of the last four weeks

@@ -14,8 +14,9 @@ QDate dateOf(int day)
     return QDate::fromJulianDay(day);
 }
 
-// Empty weeks: this one from its Monday, whole ones, and the last days.
-QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated)
+// Empty weeks: this one from its Monday, whole ones, and the last days. Nobody has planned for the
+// days before they had `begun`.
+QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated, int begun)
 {
     QList<PlanWeek> weeks;
     const int lastBegin = dated ? end - lastDays : end;
@@ -33,7 +34,7 @@ QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated)
         weeks.append(last);
     }
     for (PlanWeek &week : weeks) {
-        for (int day = week.first; day <= week.last; ++day)
+        for (int day = qMax(week.first, begun); day <= week.last; ++day)
             week.minutes += goal.minutesOn(dateOf(day));
     }
     return weeks;
@@ -199,7 +200,8 @@ void addDropped(StudyPlan &plan, const PlanSource &source, const SimulatedPlan &
 
 bool isAhead(const Goal &goal, int today)
 {
-    return goal.interview.isValid() && goal.interview.toJulianDay() >= today;
+    const qint64 day = goal.interview.toJulianDay();
+    return goal.interview.isValid() && day >= today && day <= today + longestPlan;
 }
 
 int partBegin(const Goal &goal, int today)
@@ -215,7 +217,7 @@ StudyPlan makeStudyPlan(const PlanSource &source, const Goal &goal, int today, i
     StudyPlan plan;
     plan.end = end;
     plan.dated = dated;
-    plan.weeks = emptyWeeks(goal, today, end, dated);
+    plan.weeks = emptyWeeks(goal, today, end, dated, qMin(source.begun, today));
     addTopics(plan.weeks, source, today, course);
     addDrills(plan.weeks, source.openDrills);
     addInterviews(plan.weeks, goal, today, end, dated);

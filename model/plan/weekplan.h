@@ -5,6 +5,9 @@
 #include "model/plan/plansimulation.h"
 #include "model/plan/plansource.h"
 
+// An interview that is further away, in days, is as good as none so far.
+inline constexpr int longestPlan = 730;
+
 // Whether an interview lies ahead, on this day or later.
 bool isAhead(const Goal &goal, int today);
 // The day on which the present part of the plan began: Monday, or the first of the last days.

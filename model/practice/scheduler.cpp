@@ -21,6 +21,7 @@ constexpr int fewestForPace = 10;
 constexpr int longWaitDays = 7;
 constexpr int backlogShare = 7; // at least a seventh of a backlog a day, so that it ends
 constexpr int daysAhead = 7;
+constexpr int mostWeighed = 2000;      // questions; reading more would keep the window waiting
 constexpr int extraAtOnce = 10;        // questions, when the day's minutes are used up
 constexpr int fewestADay = 10;         // questions, however short the learner's time
 constexpr double stubbornWeight = 0.5; // what each stubborn point adds to its question's priority
@@ -190,7 +191,12 @@ Status Scheduler::applyDate(QuestionId question, const Moment &now,
 
 Result<DueList> Scheduler::dueByDate(const Moment &now) const
 {
-    auto known = practised(u"true"_s, now);
+    // All of them, for the day's time may go to any; of very many those that come back soon.
+    auto known = practised(u"(due_day < %1 OR last_day > %2"
+                           " OR (SELECT count(*) FROM memory) <= %3)"_s.arg(now.day + daysAhead)
+                               .arg(now.day)
+                               .arg(mostWeighed),
+                           now);
     if (!known.ok())
         return known.error();
     const auto spent = readValue(m_collection.database(),
@@ -395,7 +401,9 @@ Result<DueList> Scheduler::due(const Moment &now, const QList<TopicId> &topics) 
     qsizetype left = unseen.value().size() - list.fresh;
     list.week[0] += list.fresh;
     for (size_t day = 1; day < list.week.size(); ++day) {
-        const auto more = int(qMin<qsizetype>(left, m_plan.newPerDay));
+        const QDate date = QDate::fromJulianDay(now.day + int(day));
+        const int wanted = m_guide.goal().minutesOn(date) > 0 ? m_plan.newPerDay : 0;
+        const auto more = int(qMin<qsizetype>(left, wanted));
         list.week[day] += more;
         left -= more;
     }

@@ -394,6 +394,10 @@ void TestPlanner::goal_laysTheWeekOutAnew()
     const int after = tasks();
     refresh();
     QCOMPARE(tasks(), after);
+
+    m_fixture->guide().setGoal(goalIn(60, 10)); // as undoing does
+    waitForChange();
+    QVERIFY(m_planner->outlook().plan.weeks.first().tasks.first().ticked.value_or(false));
 }
 
 // Settings may change both at once, so that a second outlook begins before the first one's tasks

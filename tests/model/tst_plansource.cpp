@@ -60,6 +60,7 @@ private slots:
     void spent_isOfFourWeeks();
     void topics_rememberAWeekAgo();
     void tasks_keptComeBack();
+    void tasks_damagedAreLeftOut();
     void tasks_keptReplaceThoseOfTheirWeekOnly();
     void interviews_finishedInFourWeeksCount();
     void interviews_acrossTheClockChange_data();
@@ -332,6 +333,8 @@ void TestPlanSource::topics_rememberAWeekAgo()
     const auto record = [this](int day, double recall) {
         VERIFY_OK(execute(database(), u"INSERT INTO topic_readiness VALUES (?, ?, ?)"_s,
                           {day, m_fixture->topic(u"orm"_s), recall}));
+        VERIFY_OK(execute(database(), u"INSERT INTO readiness VALUES (?, ?, 0.5, NULL, NULL)"_s,
+                          {day, m_goal.level}));
     };
     record(today - 30, 0.1); // too long ago
     QVERIFY(read().topics.first().recallAWeekAgo < 0);
@@ -341,6 +344,9 @@ void TestPlanSource::topics_rememberAWeekAgo()
     record(today - 6, 0.5); // not a week
     QCOMPARE(read().topics.first().recallAWeekAgo, 0.6);
     QVERIFY(read().topics.at(1).recallAWeekAgo < 0);
+    // That of another level is not of the same questions.
+    VERIFY_OK(execute(database(), u"UPDATE readiness SET level = 'another'"_s));
+    QVERIFY(read().topics.first().recallAWeekAgo < 0);
 }
 
 void TestPlanSource::tasks_keptComeBack()
@@ -374,6 +380,18 @@ void TestPlanSource::tasks_keptComeBack()
     QCOMPARE(found.at(1).ticked, std::optional(false));
     QCOMPARE(found.at(1).topic, 0);
     QCOMPARE(found.at(2).ticked, std::optional(true));
+}
+
+void TestPlanSource::tasks_damagedAreLeftOut()
+{
+    PlanTask task;
+    task.tiers = {Tier::Scenario};
+    VERIFY_OK(keepTasks(database(), weekOf(today), {task, task, task, task, task}));
+    for (const QString &damage :
+         {u"kind = 9 WHERE position = 0"_s, u"tiers = '9' WHERE position = 1"_s,
+          u"count = -5 WHERE position = 2"_s, u"remaining = -1 WHERE position = 3"_s})
+        VERIFY_OK(execute(database(), u"UPDATE plan_task SET "_s + damage));
+    QCOMPARE(read().tasks.size(), 1);
 }
 
 void TestPlanSource::tasks_keptReplaceThoseOfTheirWeekOnly()

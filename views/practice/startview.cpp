@@ -265,8 +265,8 @@ void StartView::showRounds()
     for (const WeakTopic &topic : m_weakList.topics.mid(0, 3))
         names.append(topic.topic.title);
     m_weak->setContent(
-        weak, tr("topic(s) below 50% recall", nullptr, weak),
-        weak == 0 ? tr("None so far among the topics you practised.")
+        weak, tr("topic(s) half forgotten", nullptr, weak),
+        weak == 0 ? tr("None so far: you would recall most of what you practised.")
         : weak > names.size()
             ? tr("%1 and others. Up to ten questions, weakest first.").arg(names.join(u", "_s))
             : tr("%1. Up to ten questions, weakest first.").arg(inWords(names)));
