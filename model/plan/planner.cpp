@@ -66,8 +66,10 @@ Planner::Planner(Collection &collection, GuideStore &guide, Scheduler &scheduler
 {
     connect(&guide, &GuideStore::goalChanged, this, [this] {
         m_newTasks = true;
-        m_scheduler.setDated({}); // what it knows is for another day
+        m_scheduler.setDated({}); // what it knows is for another day,
+        m_outlook = {};           // and so is this
         refresh();
+        emit changed();
     });
     // Both are to be read from the disk, where other rules derive memory anew.
     connect(&scheduler, &Scheduler::changed, this, [this] { m_graded = true; });

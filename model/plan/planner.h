@@ -32,7 +32,7 @@ public:
             const PracticeStore &practice, QObject *parent = nullptr);
     ~Planner() override; // leaves unfinished what still runs
 
-    // The last one made; its `today` is 0 before the first.
+    // The last one made for the present goal; its `today` is 0 before that.
     const Outlook &outlook() const { return m_outlook; }
 
     // Why there is no newer one, if the last attempt failed.

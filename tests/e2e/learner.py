@@ -5,7 +5,7 @@
 Starts the real program on an empty data directory, and uses nothing but the keyboard: search, open a question, write a
 note, bookmark, practise two questions, quit. Everything must be on disk, as sqlite3 reads it, and in the window after the
 next start. Then the program is killed without warning in the middle of an answer, and must continue where it was; and once
-more in a mock interview.
+more in a mock interview, and after a date was set and a task of the plan ticked off.
 """
 import pathlib
 import shutil
@@ -182,6 +182,31 @@ def mock_evening(program, folder):
     check(program, folder)
 
 
+def planned_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.key("alt+5")
+    app.wait_title("Guide")
+    app.key("c", "Tab", "space", "Return")  # past the level to "I have no date yet", off, Save
+    app.wait_disk("SELECT count(*) FROM setting WHERE key = 'goal/interview' AND value <> ''", "1")
+    app.wait_disk("SELECT count(*) > 0 AND max(ticked) IS NULL FROM plan_task", "1")
+    app.wait_disk("SELECT count(*) FROM readiness WHERE ready > 0 AND followed > ready AND stopped < ready", "1")
+    app.key("shift+Tab", "space")  # from the topics to the plan
+    app.wait_disk("SELECT sum(ticked) FROM plan_task", "1")
+    app.kill()
+    check(program, folder)
+    app = Woodshed(program, folder)
+    app.key("alt+6")
+    app.wait_title("Progress")
+    app.wait_disk("SELECT sum(ticked) FROM plan_task", "1")
+    app.key("alt+5", "c", "Tab", "Tab", "space", "Return")  # no date again
+    app.wait_disk("SELECT count(*) FROM setting WHERE key = 'goal/interview' AND value <> ''", "0")
+    app.key("ctrl+z")
+    app.wait_disk("SELECT count(*) FROM setting WHERE key = 'goal/interview' AND value <> ''", "1")
+    app.wait_disk("SELECT sum(ticked) FROM plan_task", "1")
+    app.quit()
+    check(program, folder)
+
+
 def main():
     for tool in ("xdotool", "sqlite3"):
         if not shutil.which(tool):
@@ -189,7 +214,7 @@ def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for evening in (first_evening, second_evening, third_evening, mock_evening):
+        for evening in (first_evening, second_evening, third_evening, mock_evening, planned_evening):
             try:
                 evening(program, folder)
             except Failure as failure:

@@ -196,6 +196,7 @@ QWidget *StartView::buildOptions()
         {tr("I answer by"), m_mode}, {tr("New questions a day"), m_newPerDay}, {{}, m_timer}};
     for (const auto &[name, control] : parts) {
         auto *part = new QWidget(row);
+        part->setMinimumHeight(scaled(32)); // one line for all, whatever their own height
         auto *pair = new QHBoxLayout(part);
         pair->setContentsMargins(0, 0, 0, 0);
         pair->setSpacing(12);
