@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/readinessbox.h"
 
-#include "views/common/panes.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
 #include "views/progress/chartstack.h"
 #include "views/progress/readinesschart.h"
 
@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -114,12 +115,12 @@ QWidget *ReadinessBox::buildFigures()
         label->setWordWrap(true);
     for (QLabel *label : {m_change, m_likely})
         setTextStyle(label, TextStyle::Small);
-    QLabel *how = linkLabel(column);
+    auto *how = new QPushButton(tr("How this is worked out"), column);
     how->setObjectName(u"howReadiness"_s);
-    setTextStyle(how, TextStyle::Small);
-    how->setText(u"<a href=\"how\">%1</a>"_s.arg(tr("How this is worked out")));
-    how->setAccessibleName(tr("How this is worked out"));
-    connect(how, &QLabel::linkActivated, this, &ReadinessBox::explanationRequested);
+    how->setToolTip(tr("What the figure is, and where the forecast comes from (H)"));
+    setTextStyle(how, TextStyle::Small, QFont::Medium);
+    setButtonKind(how, ButtonKind::Flat);
+    connect(how, &QPushButton::clicked, this, &ReadinessBox::explanationRequested);
 
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
@@ -133,7 +134,8 @@ QWidget *ReadinessBox::buildFigures()
     layout->addStretch(1);
     layout->addWidget(m_change);
     layout->addWidget(m_likely);
-    layout->addWidget(how);
+    layout->addSpacing(4);
+    layout->addWidget(how, 0, Qt::AlignLeft);
     return column;
 }
 
