@@ -360,6 +360,11 @@ void TestProgressPage::tables_showTheSameFigures()
     QCOMPARE(readiness->index(73, 1).data().toString(), u"81%"_s);
     QCOMPARE(readiness->index(73, 2).data(Qt::AccessibleTextRole).toString(),
              u"Likely range: 75% to 86%"_s);
+    QCOMPARE(part<QTableView>(u"readinessTable"_s)->currentIndex().row(), 50); // today
+    QVERIFY(Qt::Alignment(readiness->index(0, 1).data(Qt::TextAlignmentRole).toInt())
+                .testFlag(Qt::AlignRight));
+    QCOMPARE(readiness->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+             readiness->index(0, 1).data(Qt::TextAlignmentRole).toInt());
     m_fixture->press(Qt::Key_T);
     QCOMPARE(rows(u"workTable"_s), -1);
     part<QAbstractButton>(u"workAsTable"_s)->click();

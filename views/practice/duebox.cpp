@@ -132,6 +132,7 @@ void DueBox::resizeEvent(QResizeEvent *event)
     m_parts->setSpacing(narrow ? 16 : 32);
     m_buttons->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_buttons->setSpacing(narrow ? 8 : 4);
+    m_buttons->setStretch(0, narrow ? 0 : 1); // in a row from the left, in a column amid
 }
 
 void DueBox::setMain(const QString &text, const QString &figure, const QString &label)

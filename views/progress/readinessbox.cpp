@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int figuresWidth = 232;
+constexpr int flatPadding = 13; // of a flat button
 constexpr int week = 7;
 
 class UprightRule final : public QWidget
@@ -134,8 +135,12 @@ QWidget *ReadinessBox::buildFigures()
     layout->addStretch(1);
     layout->addWidget(m_change);
     layout->addWidget(m_likely);
-    layout->addSpacing(4);
-    layout->addWidget(how, 0, Qt::AlignLeft);
+    // Its words begin where the others do; the box that shows on hover may stand out.
+    auto *howLine = new QHBoxLayout;
+    howLine->setContentsMargins(-flatPadding, 0, 0, 0);
+    howLine->addWidget(how);
+    howLine->addStretch(1);
+    layout->addLayout(howLine);
     return column;
 }
 
