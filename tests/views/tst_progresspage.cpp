@@ -2,6 +2,7 @@
 // The Progress page on made-up practice, driven by the keyboard alone.
 
 #include "app/sampleprogress.h"
+#include "model/plan/planner.h"
 #include "model/practice/reviewlog.h"
 #include "tests/support/windowfixture.h"
 #include "views/common/typography.h"
@@ -533,6 +534,8 @@ void TestProgressPage::tableDropped_isSaid()
 void TestProgressPage::otherWrites_areNotReadAgain()
 {
     practise();
+    QTRY_VERIFY(m_fixture->desk().planner.outlook().today != 0); // it has kept its readiness
+    m_fixture->settle();
     meddle(m_fixture->desk().collection.path(), "DROP TABLE readiness");
     m_fixture->press(Qt::Key_B);
     m_fixture->settle();

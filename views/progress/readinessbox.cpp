@@ -95,15 +95,15 @@ ReadinessBox::ReadinessBox(QWidget *parent)
     row->addWidget(buildFigures());
     row->addWidget(new UprightRule(this));
     row->addWidget(m_stack, 1);
-    content()->setContentsMargins(24, 16, 16, 16);
+    content()->setContentsMargins(24 - flatPadding, 16, 16, 16);
     content()->addLayout(row, 1);
 }
 
 QWidget *ReadinessBox::buildFigures()
 {
     auto *column = new QWidget(this);
-    column->setMinimumWidth(scaled(figuresWidth));
-    column->setMaximumWidth(scaled(figuresWidth));
+    column->setMinimumWidth(scaled(figuresWidth) + flatPadding);
+    column->setMaximumWidth(scaled(figuresWidth) + flatPadding);
     auto *title = new QLabel(tr("Readiness"), column);
     setTextStyle(title, TextStyle::Heading);
     m_figure->setObjectName(u"readinessFigure"_s);
@@ -127,7 +127,7 @@ QWidget *ReadinessBox::buildFigures()
     head->addWidget(title, 1);
     head->addWidget(m_stack->toggle());
     auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(flatPadding, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addWidget(m_figure);
@@ -137,7 +137,7 @@ QWidget *ReadinessBox::buildFigures()
     layout->addWidget(m_likely);
     // Its words begin where the others do; the box that shows on hover may stand out.
     auto *howLine = new QHBoxLayout;
-    howLine->setContentsMargins(-flatPadding, 0, 0, 0);
+    howLine->addSpacing(-flatPadding);
     howLine->addWidget(how);
     howLine->addStretch(1);
     layout->addLayout(howLine);
