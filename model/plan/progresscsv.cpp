@@ -59,17 +59,19 @@ QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &
     if (outlook.today != 0) {
         PastReadiness &today = recorded[outlook.today];
         today.day = outlook.today;
+        today.level = outlook.goal.level;
         today.ready = outlook.ready;
-        if (!outlook.days.isEmpty()) {
-            today.followed = outlook.days.constLast().followed;
-            today.stopped = outlook.days.constLast().stopped;
-        }
+        const bool dated = outlook.isDated() && !outlook.days.isEmpty();
+        today.followed = dated ? outlook.days.constLast().followed : -1;
+        today.stopped = dated ? outlook.days.constLast().stopped : -1;
     }
 
-    QString text = line({Text::tr("Date"), Text::tr("Kind"), Text::tr("Minutes"),
-                         Text::tr("Reviews"), Text::tr("New questions"), Text::tr("Readiness (%)"),
-                         Text::tr("Forecast if followed (%)"), Text::tr("Low (%)"),
-                         Text::tr("High (%)"), Text::tr("If stopped (%)")});
+    QString text =
+        line({Text::tr("Date"), Text::tr("Kind"), Text::tr("Minutes"), Text::tr("Reviews"),
+              Text::tr("New questions"), Text::tr("Level"), Text::tr("Readiness (%)"),
+              Text::tr("Forecast then for the interview (%)"), Text::tr("If stopped then (%)"),
+              Text::tr("Readiness if followed (%)"), Text::tr("Low (%)"), Text::tr("High (%)"),
+              Text::tr("Readiness if stopped (%)")});
     QList<int> known = practice.keys() + recorded.keys();
     std::sort(known.begin(), known.end());
     for (int day = known.value(0); !known.isEmpty() && day <= known.constLast(); ++day) {
@@ -81,11 +83,14 @@ QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &
                       number(double(done.duration) / 60'000),
                       QString::number(done.reviews - done.fresh),
                       QString::number(done.fresh),
+                      ready.level,
                       wasRecorded ? percent(ready.ready) : QString(),
                       percent(ready.followed),
+                      percent(ready.stopped),
                       {},
                       {},
-                      percent(ready.stopped)});
+                      {},
+                      {}});
     }
     for (const ForecastDay &day : outlook.days) {
         if (day.day > outlook.today)
@@ -94,6 +99,9 @@ QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &
                           number(day.minutes),
                           number(day.reviews),
                           number(day.fresh),
+                          outlook.goal.level,
+                          {},
+                          {},
                           {},
                           percent(day.followed),
                           percent(day.low),

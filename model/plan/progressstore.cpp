@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayMilliseconds = 24LL * 60 * 60 * 1000;
+constexpr int firstDay = 2'451'545; // 1 January 2000: nothing was practised before
 
 // A counted interview's grades are in the review log, too, where they belong to no session. What
 // they took is told by the interview.
@@ -70,29 +71,29 @@ ProgressStore::ProgressStore(Collection &collection)
 {
 }
 
-Result<QList<PracticeDay>> ProgressStore::practiceDays() const
+Result<QList<PracticeDay>> ProgressStore::practiceDays(int today) const
 {
-    // Reviews count in the order of their rows, because a clock can be set back.
+    // Reviews count in the order of their rows, because a clock can be set back. The earliest rows
+    // are found once and kept as an index; as a table to join they were searched for each review.
     return readRows(m_collection.database(),
-                    u"WITH first AS (SELECT min(rowid) AS id FROM review"
-                    " WHERE deleted IS NULL GROUP BY question_id)"
-                    " SELECT day, count(*), count(first.id), sum(duration) FROM review"
-                    " LEFT JOIN first ON first.id = review.rowid"
-                    " WHERE deleted IS NULL GROUP BY day ORDER BY day"_s,
-                    {}, [](const QSqlQuery &row) {
+                    u"SELECT day, count(*), sum(rowid IN (SELECT min(rowid) FROM review"
+                    " WHERE deleted IS NULL GROUP BY question_id)), sum(duration) FROM review"
+                    " WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day ORDER BY day"_s,
+                    {firstDay, today}, [](const QSqlQuery &row) {
                         return PracticeDay{row.value(0).toInt(), row.value(1).toInt(),
                                            row.value(2).toInt(), row.value(3).toLongLong()};
                     });
 }
 
-Result<QList<PastReadiness>> ProgressStore::history() const
+Result<QList<PastReadiness>> ProgressStore::history(int today) const
 {
     return readRows(m_collection.database(),
-                    u"SELECT day, ready, coalesce(followed, -1), coalesce(stopped, -1)"
-                    " FROM readiness ORDER BY day"_s,
-                    {}, [](const QSqlQuery &row) {
-                        return PastReadiness{row.value(0).toInt(), row.value(1).toDouble(),
-                                             row.value(2).toDouble(), row.value(3).toDouble()};
+                    u"SELECT day, level, ready, coalesce(followed, -1), coalesce(stopped, -1)"
+                    " FROM readiness WHERE day BETWEEN ? AND ? ORDER BY day"_s,
+                    {firstDay, today}, [](const QSqlQuery &row) {
+                        return PastReadiness{row.value(0).toInt(), row.value(1).toString(),
+                                             row.value(2).toDouble(), row.value(3).toDouble(),
+                                             row.value(4).toDouble()};
                     });
 }
 

@@ -23,6 +23,7 @@ struct PracticeDay
 struct PastReadiness
 {
     int day = 0;
+    QString level; // key of the level that was prepared for; figures of two do not compare
     double ready = 0;
     double followed = -1;
     double stopped = -1;
@@ -44,8 +45,10 @@ class ProgressStore final
 public:
     explicit ProgressStore(Collection &collection);
 
-    Result<QList<PracticeDay>> practiceDays() const; // the earliest first; only days with reviews
-    Result<QList<PastReadiness>> history() const;    // the earliest first
+    // Up to the study day `today`, the earliest first. Days that cannot be are left out: they come
+    // from a clock that was wrong, or from damage.
+    Result<QList<PracticeDay>> practiceDays(int today) const; // only days with reviews
+    Result<QList<PastReadiness>> history(int today) const;
     Result<QList<PastSession>> sessionsOn(int day) const; // the earliest first
 
 private:
@@ -54,6 +57,7 @@ private:
 
 // Daily figures as CSV (RFC 4180) with a header: every day since the first that is known, and from
 // the outlook those to come. Shares are in percent; reviews leave out the new questions. A past
-// day's forecast is the one that was made then, for the interview.
+// day's forecast is the one that was made then, for the interview; a planned day's readiness is
+// what the present forecast expects of that day.
 QString progressCsv(const QList<PracticeDay> &days, const QList<PastReadiness> &history,
                     const Outlook &outlook);

@@ -31,7 +31,9 @@ private slots:
     void sessionsOn_listsSittingsInOrder();
     void sessionsOn_listsInterviewsByStudyDay();
     void sessionsOn_tellsACountedInterviewOnce();
+    void impossibleDays_areLeftOut();
     void csv_hasOneRowADay();
+    void csv_ofNoDate_forecastsNoInterview();
     void csv_ofNothing_isTheHeader();
     void tableDropped_isAnError();
 
@@ -81,7 +83,7 @@ void TestProgressStore::practiceDays_countReviewsAndNewQuestions()
     add(u"q1"_s, monday, 2);
     add(u"q2"_s, monday, 4);
     add(u"q2"_s, monday + 2, 5);
-    const auto days = store().practiceDays();
+    const auto days = store().practiceDays(monday + 9);
     VERIFY_OK(days);
     QCOMPARE(days.value().size(), 2);
     QCOMPARE(days.value().at(0).day, monday);
@@ -96,7 +98,7 @@ void TestProgressStore::practiceDays_leaveOutWhatWasTakenBack()
 {
     add(u"q1"_s, monday, 3, {}, true);
     add(u"q1"_s, monday + 1, 3);
-    const auto days = store().practiceDays();
+    const auto days = store().practiceDays(monday + 9);
     VERIFY_OK(days);
     QCOMPARE(days.value().size(), 1);
     QCOMPARE(days.value().at(0).fresh, 1);
@@ -106,7 +108,7 @@ void TestProgressStore::practiceDays_countAFirstReviewByItsRowNotItsDay()
 {
     add(u"q1"_s, monday + 1, 3);
     add(u"q1"_s, monday, 3); // the clock was set back
-    const auto days = store().practiceDays();
+    const auto days = store().practiceDays(monday + 9);
     VERIFY_OK(days);
     QCOMPARE(days.value().at(0).fresh, 0);
     QCOMPARE(days.value().at(1).fresh, 1);
@@ -116,7 +118,7 @@ void TestProgressStore::history_readsAForecastOnlyWhereThereWasOne()
 {
     run(u"INSERT INTO readiness VALUES (?, 'mid', 0.5, 0.8, 0.4)"_s, {monday + 1});
     run(u"INSERT INTO readiness VALUES (?, 'mid', 0.25, NULL, NULL)"_s, {monday});
-    const auto history = store().history();
+    const auto history = store().history(monday + 9);
     VERIFY_OK(history);
     QCOMPARE(history.value().size(), 2);
     QCOMPARE(history.value().at(0).day, monday);
@@ -192,24 +194,63 @@ void TestProgressStore::sessionsOn_tellsACountedInterviewOnce()
     QCOMPARE(sessions.value().size(), 2);
 }
 
+void TestProgressStore::impossibleDays_areLeftOut()
+{
+    const int today = monday + 2;
+    for (const int day : {-3, 5, 2'451'544, today + 1, 99'000'000})
+        run(u"INSERT INTO readiness VALUES (?, 'mid', 0.5, 0.8, 0.4)"_s, {day});
+    run(u"INSERT INTO readiness VALUES (?, 'mid', 0.5, 0.8, 0.4)"_s, {today});
+    add(u"q1"_s, 5, 3);
+    add(u"q1"_s, today, 3);
+    add(u"q2"_s, today + 400, 3);
+    const auto history = store().history(today);
+    VERIFY_OK(history);
+    QCOMPARE(history.value().size(), 1);
+    QCOMPARE(history.value().constFirst().day, today);
+    QCOMPARE(history.value().constFirst().level, u"mid"_s);
+    const auto days = store().practiceDays(today);
+    VERIFY_OK(days);
+    QCOMPARE(days.value().size(), 1);
+    QCOMPARE(days.value().constFirst().fresh, 0); // the first one counts, whenever it was
+    QCOMPARE(progressCsv(days.value(), history.value(), {}).count(u"\r\n"_s), 2);
+}
+
 void TestProgressStore::csv_hasOneRowADay()
 {
     Outlook outlook;
+    outlook.goal.level = u"mid"_s;
+    outlook.goal.interview = QDate::fromJulianDay(monday + 3);
     outlook.today = monday + 2;
     outlook.end = monday + 3;
     outlook.ready = 0.5;
     outlook.days = {{monday + 2, 0.5, 0.5, 0.5, 0.5, 4, 2, 20},
                     {monday + 3, 0.625, 0.6, 0.65, 0.4, 3.24, 0, 10}};
-    const QString csv = progressCsv({{monday, 5, 2, 90'000}}, {{monday, 0.25, 0.8, 0.1}}, outlook);
+    const QString csv =
+        progressCsv({{monday, 5, 2, 90'000}}, {{monday, u"junior"_s, 0.25, 0.8, 0.1}}, outlook);
     const QStringList lines = csv.split(u"\r\n"_s);
     QCOMPARE(lines.size(), 6); // the last is empty
-    QCOMPARE(lines.at(0), u"Date,Kind,Minutes,Reviews,New questions,Readiness (%),"
-                          "Forecast if followed (%),Low (%),High (%),If stopped (%)"_s);
-    QCOMPARE(lines.at(1), u"2026-10-12,past,1.5,3,2,25.0,80.0,,,10.0"_s);
-    QCOMPARE(lines.at(2), u"2026-10-13,past,0.0,0,0,,,,,"_s);
-    QCOMPARE(lines.at(3), u"2026-10-14,past,0.0,0,0,50.0,62.5,,,40.0"_s);
-    QCOMPARE(lines.at(4), u"2026-10-15,planned,10.0,3.2,0.0,,62.5,60.0,65.0,40.0"_s);
+    QCOMPARE(lines.at(0), u"Date,Kind,Minutes,Reviews,New questions,Level,Readiness (%),"
+                          "Forecast then for the interview (%),If stopped then (%),"
+                          "Readiness if followed (%),Low (%),High (%),"
+                          "Readiness if stopped (%)"_s);
+    QCOMPARE(lines.at(1), u"2026-10-12,past,1.5,3,2,junior,25.0,80.0,10.0,,,,"_s);
+    QCOMPARE(lines.at(2), u"2026-10-13,past,0.0,0,0,,,,,,,,"_s);
+    QCOMPARE(lines.at(3), u"2026-10-14,past,0.0,0,0,mid,50.0,62.5,40.0,,,,"_s);
+    QCOMPARE(lines.at(4), u"2026-10-15,planned,10.0,3.2,0.0,mid,,,,62.5,60.0,65.0,40.0"_s);
     QCOMPARE(lines.at(5), QString());
+}
+
+void TestProgressStore::csv_ofNoDate_forecastsNoInterview()
+{
+    Outlook outlook;
+    outlook.today = monday;
+    outlook.end = monday + 1;
+    outlook.ready = 0.5;
+    outlook.days = {{monday, 0.5, 0.5, 0.5, 0.5, 4, 2, 20},
+                    {monday + 1, 0.625, 0.6, 0.65, 0.4, 3, 0, 10}};
+    const QStringList lines = progressCsv({}, {}, outlook).split(u"\r\n"_s);
+    QCOMPARE(lines.at(1), u"2026-10-12,past,0.0,0,0,,50.0,,,,,,"_s);
+    QCOMPARE(lines.at(2), u"2026-10-13,planned,10.0,3.0,0.0,,,,,62.5,60.0,65.0,40.0"_s);
 }
 
 void TestProgressStore::csv_ofNothing_isTheHeader()
@@ -223,11 +264,11 @@ void TestProgressStore::tableDropped_isAnError()
     run(u"DROP TABLE interview_answer"_s);
     run(u"DROP TABLE interview_key_point"_s);
     run(u"DROP TABLE interview_question"_s);
-    QCOMPARE(store().history().error().kind, Error::Kind::Query);
+    QCOMPARE(store().history(monday + 9).error().kind, Error::Kind::Query);
     QCOMPARE(store().sessionsOn(monday).error().kind, Error::Kind::Query);
     run(u"DROP TABLE review_key_point"_s);
     run(u"DROP TABLE review"_s);
-    QCOMPARE(store().practiceDays().error().kind, Error::Kind::Query);
+    QCOMPARE(store().practiceDays(monday + 9).error().kind, Error::Kind::Query);
 }
 
 QTEST_GUILESS_MAIN(TestProgressStore)

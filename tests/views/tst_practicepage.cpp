@@ -2,6 +2,7 @@
 // Practice, driven by the keyboard alone.
 
 #include "tests/support/windowfixture.h"
+#include "views/common/typography.h"
 #include "views/practice/codeeditor.h"
 #include "views/practice/practicepage.h"
 #include "views/practice/roundcard.h"
@@ -25,6 +26,7 @@ private slots:
     void cleanup() { m_fixture.reset(); }
 
     void firstStart_explainsGradesAndDisablesEmptyRounds();
+    void narrow_putsButtonsBelowTheText();
     void typedSession_fromStartToSummary();
     void thinkingSession_revealsWithSpace();
     void suggestion_followsTheTicks();
@@ -100,6 +102,24 @@ void TestPracticePage::firstStart_explainsGradesAndDisablesEmptyRounds()
     QVERIFY(m_fixture->find<QAbstractButton>(u"quickTenRound"_s)->isEnabled());
     m_fixture->press(Qt::Key_3); // nothing to start there
     QVERIFY(isVisible(u"mainRound"_s));
+}
+
+void TestPracticePage::narrow_putsButtonsBelowTheText()
+{
+    const auto placeOf = [this](const QString &name) {
+        auto *widget = m_fixture->find<QWidget>(name);
+        return QRect(widget->mapTo(&m_fixture->window(), QPoint()), widget->size());
+    };
+    m_fixture->window().resize(1280, 800);
+    QTest::qWait(50);
+    QVERIFY(placeOf(u"mainRound"_s).left() > placeOf(u"mainText"_s).right());
+    applyTypography({false, 130, 15});
+    m_fixture->window().resize(960, 600);
+    QTest::qWait(50);
+    const QRect words = placeOf(u"mainText"_s);
+    QVERIFY(placeOf(u"mainRound"_s).top() > words.bottom());
+    QVERIFY2(words.width() > scaled(200), qPrintable(QString::number(words.width())));
+    applyTypography({});
 }
 
 void TestPracticePage::typedSession_fromStartToSummary()

@@ -2,6 +2,7 @@
 // The Progress page on made-up practice, driven by the keyboard alone.
 
 #include "app/sampleprogress.h"
+#include "model/plan/planner.h"
 #include "model/practice/reviewlog.h"
 #include "tests/support/windowfixture.h"
 #include "views/common/typography.h"
@@ -62,6 +63,14 @@ private slots:
     void paper_ofNothing_isWritten();
     void narrow_fitsAtTheLargestSize();
     void tableDropped_isSaid();
+    void otherWrites_areNotReadAgain();
+    void otherLevels_doNotCount();
+    void interviewToday_isSaid();
+    void work_countsNoPracticeOnTheInterviewsDay();
+    void timeSpent_dividesByTheWeeksSinceTheFirst();
+    void minutesADay_areTheMeanOfDaysAhead();
+    void heatMap_endsWithTheInterview();
+    void how_isOneTabStopBothWays();
 
 private:
     ProgressPage *page()
@@ -228,7 +237,7 @@ void TestProgressPage::range_setsTheDaysShown()
     // Eight weeks back at most, unless all is asked for.
     ProgressFigures figures;
     figures.today = m_today;
-    figures.history = {{m_today - 200, 0.1}};
+    figures.history = {{m_today - 200, u"django/mid"_s, 0.1}};
     figures.days = {{m_today - 200, 1, 1, 1}, {m_today - 2, 1, 1, 1}, {m_today - 1, 1, 1, 1}};
     figures.outlook = outlook(10);
     QCOMPARE(daysShown(figures, ProgressRange::ToTheEnd), (DayRange{m_today - 56, m_today + 10}));
@@ -352,6 +361,11 @@ void TestProgressPage::tables_showTheSameFigures()
     QCOMPARE(readiness->index(73, 1).data().toString(), u"81%"_s);
     QCOMPARE(readiness->index(73, 2).data(Qt::AccessibleTextRole).toString(),
              u"Likely range: 75% to 86%"_s);
+    QCOMPARE(part<QTableView>(u"readinessTable"_s)->currentIndex().row(), 50); // today
+    QVERIFY(Qt::Alignment(readiness->index(0, 1).data(Qt::TextAlignmentRole).toInt())
+                .testFlag(Qt::AlignRight));
+    QCOMPARE(readiness->headerData(1, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+             readiness->index(0, 1).data(Qt::TextAlignmentRole).toInt());
     m_fixture->press(Qt::Key_T);
     QCOMPARE(rows(u"workTable"_s), -1);
     part<QAbstractButton>(u"workAsTable"_s)->click();
@@ -470,8 +484,8 @@ void TestProgressPage::paper_holdsAllFigures()
     ProgressFigures figures;
     figures.outlook = outlook();
     figures.today = m_today;
-    figures.days = m_fixture->desk().progress.practiceDays().valueOr({});
-    figures.history = m_fixture->desk().progress.history().valueOr({});
+    figures.days = m_fixture->desk().progress.practiceDays(m_today).valueOr({});
+    figures.history = m_fixture->desk().progress.history(m_today).valueOr({});
     QByteArray drawn;
     QBuffer buffer(&drawn);
     int pages = 1;
@@ -515,6 +529,125 @@ void TestProgressPage::tableDropped_isSaid()
     meddle(m_fixture->desk().collection.path(), "DROP TABLE readiness");
     page()->arrive();
     QVERIFY(page()->findChild<QWidget *>(u"banner"_s)->isVisibleTo(page()));
+}
+
+void TestProgressPage::otherWrites_areNotReadAgain()
+{
+    practise();
+    QTRY_VERIFY(m_fixture->desk().planner.outlook().today != 0); // it has kept its readiness
+    m_fixture->settle();
+    meddle(m_fixture->desk().collection.path(), "DROP TABLE readiness");
+    m_fixture->press(Qt::Key_B);
+    m_fixture->settle();
+    QVERIFY(!page()->findChild<QWidget *>(u"banner"_s)->isVisibleTo(page()));
+}
+
+void TestProgressPage::otherLevels_doNotCount()
+{
+    ProgressFigures figures;
+    figures.today = m_today;
+    figures.outlook = outlook();
+    figures.days = {{m_today - 2, 1, 1, 1}, {m_today - 1, 1, 1, 1}, {m_today, 1, 1, 1}};
+    figures.history = {{m_today - 30, u"django/junior"_s, 0.9},
+                       {m_today - 8, u"django/junior"_s, 0.95},
+                       {m_today - 3, u"django/mid"_s, 0.6},
+                       {m_today - 1, u"django/junior"_s, 0.97}};
+    const ReadinessChange change = readinessChange(figures);
+    QCOMPARE(change.points, 4); // from 60 to 64, not from 95
+    QCOMPARE(change.since, m_today - 3);
+    const DayRange range = daysShown(figures, ProgressRange::All);
+    QCOMPARE(range.first, m_today - 7);
+    ReadinessChart chart;
+    chart.setFigures(figures, range);
+    QCOMPARE(chart.pointCount(), 1 + 1 + 23);
+    figures.outlook = {}; // as it was last
+    QCOMPARE(figures.levelHistory().size(), 3);
+}
+
+void TestProgressPage::interviewToday_isSaid()
+{
+    ProgressFigures figures;
+    figures.today = m_today;
+    figures.outlook = outlook(0);
+    figures.days = {{m_today - 2, 1, 1, 1}, {m_today - 1, 1, 1, 1}, {m_today, 1, 1, 1}};
+    const Workload work = workAhead(figures, daysShown(figures, ProgressRange::ToTheEnd));
+    QVERIFY2(work.message.startsWith(u"The day of the interview has come"_s),
+             qPrintable(work.message));
+}
+
+void TestProgressPage::work_countsNoPracticeOnTheInterviewsDay()
+{
+    ProgressFigures figures;
+    figures.today = m_today;
+    figures.days = {{m_today - 2, 1, 1, 1}, {m_today - 1, 1, 1, 1}, {m_today, 1, 1, 1}};
+    figures.outlook = outlook(2);
+    for (int i = 0; i < 3; ++i) {
+        figures.outlook.days[i].reviews = i < 2 ? 6 : 0;
+        figures.outlook.days[i].fresh = 0;
+    }
+    Workload work = workAhead(figures, daysShown(figures, ProgressRange::All));
+    QVERIFY2(work.subtitle.endsWith(u"about six a day"_s), qPrintable(work.subtitle));
+    QVERIFY2(work.bars.constLast().text.endsWith(u": the interview"_s),
+             qPrintable(work.bars.constLast().text));
+    figures.outlook = outlook(100);
+    work = workAhead(figures, daysShown(figures, ProgressRange::All));
+    QVERIFY2(work.subtitle.endsWith(u" a week"_s), qPrintable(work.subtitle));
+    QCOMPARE(work.unit, u"a week"_s);
+}
+
+void TestProgressPage::timeSpent_dividesByTheWeeksSinceTheFirst()
+{
+    ProgressFigures figures;
+    figures.today = m_today;
+    for (int day = 20; day >= 0; --day)
+        figures.days.append({m_today - day, 1, 1, 10 * 60'000});
+    const Workload spent = timeSpent(figures);
+    QVERIFY2(spent.subtitle.endsWith(u"1 h 10 min a week of late"_s), qPrintable(spent.subtitle));
+    QCOMPARE(spent.unit, u"min a week"_s);
+}
+
+void TestProgressPage::minutesADay_areTheMeanOfDaysAhead()
+{
+    ProgressFigures figures;
+    figures.outlook = outlook(14); // two Sundays are off
+    QCOMPARE(figures.minutesADay(), 21);
+    figures.outlook.goal.weekdays.fill(0);
+    QCOMPARE(figures.minutesADay(), 0);
+    figures.outlook.goal.weekdays.fill(40);
+    QCOMPARE(figures.minutesADay(), 40);
+}
+
+void TestProgressPage::heatMap_endsWithTheInterview()
+{
+    ProgressFigures figures;
+    figures.today = m_today;
+    figures.days = {{m_today - 1, 1, 1, 1}};
+    figures.outlook = outlook(7 * 8);
+    PracticeHeatMap heatMap;
+    heatMap.resize(376, 240); // a third of its columns would be too few
+    heatMap.setFigures(figures);
+    heatMap.show();
+    QTest::keyClick(&heatMap, Qt::Key_End);
+    QCOMPARE(heatMap.dayAt(heatMap.reading()), m_today + 7 * 8);
+    // One too far away takes no more than a third.
+    figures.outlook = outlook(400);
+    heatMap.setFigures(figures);
+    QTest::keyClick(&heatMap, Qt::Key_End);
+    QVERIFY(heatMap.dayAt(heatMap.reading()) < m_today + 7 * 6);
+    QVERIFY(heatMap.dayAt(0) < m_today - 7 * 6);
+}
+
+void TestProgressPage::how_isOneTabStopBothWays()
+{
+    practise();
+    auto *how = part<QWidget>(u"howReadiness"_s);
+    how->setFocus(Qt::TabFocusReason);
+    m_fixture->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(!how->hasFocus());
+    m_fixture->press(Qt::Key_Tab);
+    QVERIFY(how->hasFocus());
+    m_fixture->press(Qt::Key_Tab);
+    QVERIFY(!how->hasFocus());
 }
 
 QTEST_MAIN(TestProgressPage)

@@ -14,8 +14,6 @@
 
 namespace {
 
-constexpr int labelGap = 8;
-
 // Says that it is a chart, and what is read of it.
 class AccessibleChart final : public QAccessibleWidget
 {
@@ -43,7 +41,7 @@ QAccessibleInterface *accessibleChart(const QString &, QObject *object)
 } // namespace
 
 void paintAxisLabels(QPainter &painter, const QRectF &strip, const QList<AxisLabel> &labels,
-                     const Tokens &tokens)
+                     const Tokens &tokens, int gap)
 {
     QList<AxisLabel> inOrder = labels;
     std::stable_sort(inOrder.begin(), inOrder.end(),
@@ -56,7 +54,7 @@ void paintAxisLabels(QPainter &painter, const QRectF &strip, const QList<AxisLab
                                   qMax(strip.left(), strip.right() - width));
         const QRectF place(left, strip.top(), width, strip.height());
         const auto meets = [&](const QRectF &other) {
-            return other.adjusted(-labelGap, 0, labelGap, 0).intersects(place);
+            return other.adjusted(-gap, 0, gap, 0).intersects(place);
         };
         if (std::any_of(taken.cbegin(), taken.cend(), meets))
             continue;

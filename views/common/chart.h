@@ -13,9 +13,9 @@ struct AxisLabel
     bool strong = false; // has its place before the others
 };
 
-// Draws those that have room beside each other.
+// Draws those that have room beside each other, with at least `gap` between.
 void paintAxisLabels(QPainter &painter, const QRectF &strip, const QList<AxisLabel> &labels,
-                     const Tokens &tokens);
+                     const Tokens &tokens, int gap = 8);
 
 // A picture of figures that can be read one by one: with the arrow keys, Home and End, under the
 // mouse, and by a screen reader. It draws itself anywhere, so that it can be printed.

@@ -303,7 +303,11 @@ void WoodshedStyle::drawControl(ControlElement element, const QStyleOption *opti
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             painter->setPen(tokens.muted);
             painter->setFont(textFont(TextStyle::Meta));
-            painter->drawText(header->rect, Qt::AlignVCenter | Qt::AlignLeft, header->text);
+            // Words begin and figures end where their cells do.
+            const bool figures = header->textAlignment.testFlag(Qt::AlignRight);
+            painter->drawText(header->rect.adjusted(0, 0, figures ? 3 : 0, 0),
+                              Qt::AlignVCenter | (figures ? Qt::AlignRight : Qt::AlignLeft),
+                              header->text);
         }
         return;
     case CE_TabBarTab:

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int boxHeight = 168;
+constexpr int narrowBox = 640;
 
 // The line between the figure and what explains it.
 class UprightRule final : public QWidget
@@ -59,6 +60,8 @@ DueBox::DueBox(QWidget *parent)
     , m_giveUp(flatButton(u"giveUp"_s, this))
     , m_choose(flatButton(u"chooseTopics"_s, this))
     , m_unseen(flatButton(u"unseenRound"_s, this))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     m_figure->setObjectName(u"mainFigure"_s);
     setTextStyle(m_figure, TextStyle::FigureLarge);
@@ -96,27 +99,40 @@ DueBox::DueBox(QWidget *parent)
     m_giveUp->setToolTip(tr("Ends this session; grades so far count"));
     m_choose->setText(tr("Choose topics…"));
     m_choose->setToolTip(tr("Practise only some topics (T)"));
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(4);
-    buttons->addStretch(1);
-    buttons->addWidget(m_main);
+    m_buttons->setSpacing(4);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_main);
     for (QPushButton *button : {m_again, m_giveUp, m_choose, m_unseen})
-        buttons->addWidget(button, 0, Qt::AlignHCenter);
-    buttons->addStretch(1);
+        m_buttons->addWidget(button, 0, Qt::AlignCenter);
+    m_buttons->addStretch(1);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(32);
     row->addLayout(figures);
     row->addWidget(new UprightRule(this));
     row->addLayout(texts, 1);
-    row->addLayout(buttons);
-    content()->addLayout(row);
+    m_parts->setSpacing(32);
+    m_parts->addLayout(row, 1);
+    m_parts->addLayout(m_buttons);
+    content()->addLayout(m_parts);
     setMinimumHeight(scaled(boxHeight));
     connect(m_main, &QPushButton::clicked, this, &DueBox::mainChosen);
     connect(m_again, &QPushButton::clicked, this, &DueBox::againChosen);
     connect(m_giveUp, &QPushButton::clicked, this, &DueBox::giveUpChosen);
     connect(m_choose, &QPushButton::clicked, this, &DueBox::topicsChosen);
     connect(m_unseen, &QPushButton::clicked, this, &DueBox::unseenChosen);
+}
+
+// Where it is narrow the buttons go below, and leave the texts their room.
+void DueBox::resizeEvent(QResizeEvent *event)
+{
+    Box::resizeEvent(event);
+    const bool narrow = width() < scaled(narrowBox);
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setSpacing(narrow ? 16 : 32);
+    m_buttons->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_buttons->setSpacing(narrow ? 8 : 4);
+    m_buttons->setStretch(0, narrow ? 0 : 1); // in a row from the left, in a column amid
 }
 
 void DueBox::setMain(const QString &text, const QString &figure, const QString &label)

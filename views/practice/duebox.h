@@ -5,6 +5,7 @@
 #include "model/practice/scheduler.h"
 #include "views/common/box.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class TopicBar;
@@ -31,6 +32,9 @@ signals:
     void againChosen();  // the paused session from its beginning
     void giveUpChosen(); // end it
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     static QString dueText(const DueList &due);
     static QString idleText(const DueList &due, const Moment &now);
@@ -46,4 +50,6 @@ private:
     QPushButton *m_giveUp;
     QPushButton *m_choose;
     QPushButton *m_unseen;
+    QBoxLayout *m_parts;
+    QBoxLayout *m_buttons;
 };

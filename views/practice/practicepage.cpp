@@ -223,8 +223,10 @@ QStringList PracticePage::statusItems() const
         QStringList items{tr("%n question(s)", nullptr, m_desk.questions.count().valueOr(0))};
         if (m_stack->currentWidget() == m_start) // it was counted there
             items.append(tr("%n due today", nullptr, int(m_start->due().questions.size())));
-        return items +
-               QStringList{tr("%1 of %2 min today").arg(spent).arg(m_desk.guide.goal().minutes)};
+        const int planned = m_desk.guide.goal().minutesOn(QDate::fromJulianDay(Moment::now().day));
+        items.append(planned > 0 ? tr("%1 of %2 min today").arg(spent).arg(planned)
+                                 : tr("%1 min today").arg(spent));
+        return items;
     }
     int graded = 0;
     for (int i = 0; i < m_session->questions().size(); ++i) {

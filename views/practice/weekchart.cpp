@@ -17,6 +17,7 @@ namespace {
 constexpr int chartHeight = 124;
 constexpr int labelHeight = 20;
 constexpr int barWidth = 24;
+constexpr int nameGap = 4;
 
 } // namespace
 
@@ -68,6 +69,7 @@ void WeekChart::draw(QPainter &painter, const QRect &box, const Tokens &tokens) 
     const int floor = box.bottom() + 1 - label;
     const int most = qMax(1, *std::max_element(m_counts.begin(), m_counts.end()));
     const int room = floor - box.top() - label;
+    QList<AxisLabel> names;
     for (int day = 0; day < pointCount(); ++day) {
         const QRect column = pointBox(day, box);
         const int count = m_counts.at(size_t(day));
@@ -81,14 +83,13 @@ void WeekChart::draw(QPainter &painter, const QRect &box, const Tokens &tokens) 
         painter.setPen(strong || tall > 0 ? tokens.text : tokens.muted);
         painter.drawText(QRect(column.left(), bar.top() - label, column.width(), label),
                          Qt::AlignCenter, QString::number(count));
-        painter.setPen(strong ? tokens.text : tokens.muted);
-        const QString name =
-            strong ? tr("Today") : QLocale().toString(m_today.addDays(day), u"ddd"_s);
-        const int over = scaled(6); // a narrow column is no reason to cut its name
-        painter.drawText(QRect(column.left() - over, floor, column.width() + 2 * over, label),
-                         Qt::AlignCenter, name);
+        names.append({bar.center().x() + 0.5,
+                      strong ? tr("Today") : QLocale().toString(m_today.addDays(day), u"ddd"_s),
+                      strong});
         if (hasFocus() && day == reading())
             paintFocusRing(painter, column.adjusted(1, 1, -1, -1), tokens);
     }
     painter.fillRect(QRect(box.left(), floor, box.width(), 1), tokens.line2);
+    // Narrow columns share a name rather than run theirs together.
+    paintAxisLabels(painter, QRectF(box.left(), floor, box.width(), label), names, tokens, nameGap);
 }

@@ -35,7 +35,6 @@ QTableView *readingTable(QAbstractItemModel *model, QWidget *parent)
     table->verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
     QHeaderView *header = table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setStretchLastSection(true);
     header->setHighlightSections(false);
     setTextStyle(header, TextStyle::Meta);
     return table;
@@ -62,6 +61,7 @@ ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
     addWidget(qobject_cast<QAbstractItemView *>(chart) ? padded(m_table, 8) : m_table);
     const auto follow = [this](bool on) {
         setCurrentIndex(on ? 1 : 0);
+        showNow();
         m_toggle->setToolTip(on ? tr("Show as a chart") : tr("Show as a table (T: all)"));
     };
     connect(m_toggle, &QToolButton::toggled, this, follow);
@@ -71,8 +71,22 @@ ChartStack::ChartStack(const QString &name, QWidget *chart, QWidget *parent)
 void ChartStack::setTable(const FigureTable &table)
 {
     m_model->setTable(table);
+    // The names take what room the figures leave.
+    if (!table.head.isEmpty())
+        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_now = table.now;
+    showNow();
     m_toggle->setAccessibleName(tr("%1 as a table").arg(table.title));
     m_table->setAccessibleName(tr("%1, table").arg(table.title));
+}
+
+void ChartStack::showNow()
+{
+    const QModelIndex now = m_model->index(m_now, 0);
+    if (!showsTable() || !now.isValid())
+        return;
+    m_table->setCurrentIndex(now);
+    m_table->scrollTo(now, QAbstractItemView::PositionAtCenter);
 }
 
 void ChartStack::showTable(bool table)

@@ -28,7 +28,11 @@ public:
     QToolButton *toggle() const { return m_toggle; }
 
 private:
+    // Begins reading at the table's present row.
+    void showNow();
+
     QToolButton *m_toggle;
     QTableView *m_table;
     FigureTableModel *m_model;
+    int m_now = -1; // a row
 };

@@ -3,6 +3,12 @@
 
 using namespace Qt::StringLiterals;
 
+Qt::Alignment FigureTableModel::alignmentOf(int column) const
+{
+    const bool words = column == 0 || (m_table.remarks && column == m_table.head.size() - 1);
+    return (words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
+}
+
 void FigureTableModel::setTable(const FigureTable &table)
 {
     beginResetModel();
@@ -27,6 +33,7 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const
     const QString text = m_table.rows.at(index.row()).at(index.column());
     switch (role) {
     case Qt::DisplayRole: return text;
+    case Qt::TextAlignmentRole: return QVariant(alignmentOf(index.column()));
     case Qt::AccessibleTextRole: // a cell alone says little
         return index.column() == 0 ? text : u"%1: %2"_s.arg(m_table.head.at(index.column()), text);
     default: return {};
@@ -38,6 +45,6 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= m_table.head.size())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(alignmentOf(section));
     return role == Qt::DisplayRole ? QVariant(m_table.head.at(section)) : QVariant();
 }

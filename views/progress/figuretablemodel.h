@@ -22,5 +22,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    // The same for a column's head and its cells.
+    Qt::Alignment alignmentOf(int column) const;
+
     FigureTable m_table;
 };

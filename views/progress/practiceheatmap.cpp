@@ -82,8 +82,10 @@ PracticeHeatMap::Calendar PracticeHeatMap::calendar(const QRect &box) const
     const int thisWeek = mondayOf(m_figures.today);
     const int end =
         m_figures.isKnown() ? qMax(m_figures.outlook.end, m_figures.today) : m_figures.today;
-    // What is done matters more than what is to come.
-    const int ahead = qMin((mondayOf(end) - thisWeek) / daysAWeek, made.columns / 3);
+    // The interview is seen where it can be; else what is done matters more than what is to come.
+    const int wanted = (mondayOf(end) - thisWeek) / daysAWeek;
+    const bool fits = wanted < made.columns && isInterview(end);
+    const int ahead = fits ? wanted : qMin(wanted, made.columns / 3);
     made.first = thisWeek - daysAWeek * (made.columns - 1 - ahead);
     made.corner = box.topLeft() + QPoint(scaled(nameWidth), scaled(nameHeight));
     return made;
@@ -91,7 +93,18 @@ PracticeHeatMap::Calendar PracticeHeatMap::calendar(const QRect &box) const
 
 int PracticeHeatMap::pointCount() const
 {
-    return calendar(rect()).columns * daysAWeek;
+    return daysIn(calendar(rect()));
+}
+
+int PracticeHeatMap::daysIn(const Calendar &shown) const
+{
+    const int last = shown.first + shown.columns * daysAWeek - 1;
+    if (!m_figures.isKnown() || last <= m_figures.today)
+        return qMin(last, m_figures.today) - shown.first + 1;
+    int end = qMin(last, qMax(m_figures.outlook.end, m_figures.today));
+    while (end > m_figures.today && !isPlanned(end) && !isInterview(end))
+        --end; // nothing is drawn there
+    return end - shown.first + 1;
 }
 
 int PracticeHeatMap::firstPoint() const
@@ -157,7 +170,8 @@ int PracticeHeatMap::pointAt(const QPoint &position) const
     const int row = inside.y() / shown.pitch;
     if (inside.x() < 0 || inside.y() < 0 || column >= shown.columns || row >= daysAWeek)
         return -1;
-    return column * daysAWeek + row;
+    const int point = column * daysAWeek + row;
+    return point < daysIn(shown) ? point : -1;
 }
 
 void PracticeHeatMap::resizeEvent(QResizeEvent *event)
@@ -182,7 +196,7 @@ void PracticeHeatMap::draw(QPainter &painter, const QRect &box, const Tokens &to
     painter.save();
     const Calendar shown = calendar(box);
     drawNames(painter, shown, box, tokens);
-    for (int point = 0; point < shown.columns * daysAWeek; ++point)
+    for (int point = 0; point < daysIn(shown); ++point)
         drawCell(painter, pointBox(point, box), shown.first + point, tokens);
     if (reading() >= 0) {
         painter.setPen(QPen(tokens.accent, 2));

@@ -45,6 +45,8 @@ private:
     };
 
     Calendar calendar(const QRect &box) const;
+    // Up to the last that there is something to see of.
+    int daysIn(const Calendar &shown) const;
     int minutesOn(int day) const;
     bool isInterview(int day) const;
     bool isPlanned(int day) const;

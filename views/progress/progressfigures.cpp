@@ -25,12 +25,37 @@ bool ProgressFigures::hasForecast() const
     return isKnown() && days.size() >= fewestDaysForForecast && outlook.days.size() > 1;
 }
 
+QList<PastReadiness> ProgressFigures::levelHistory() const
+{
+    if (history.isEmpty())
+        return {};
+    // Until it is known again, the level is most likely what it was last.
+    const QString level = isKnown() ? outlook.goal.level : history.constLast().level;
+    QList<PastReadiness> same = history;
+    same.removeIf([&](const PastReadiness &day) { return day.level != level; });
+    return same;
+}
+
+bool ProgressFigures::isInterviewToday() const
+{
+    return isKnown() && outlook.isDated() && outlook.end == outlook.today;
+}
+
+int ProgressFigures::minutesADay() const
+{
+    int minutes = 0;
+    for (int day = outlook.today; day < outlook.end; ++day)
+        minutes += outlook.goal.minutesOn(QDate::fromJulianDay(day));
+    const int count = outlook.end - outlook.today;
+    return minutes == 0 ? 0 : qMax(1, (minutes + count / 2) / count);
+}
+
 DayRange daysShown(const ProgressFigures &figures, ProgressRange range)
 {
     const int end = figures.isKnown() ? qMax(figures.outlook.end, figures.today) : figures.today;
     int known = figures.today;
-    if (!figures.history.isEmpty())
-        known = qMin(known, figures.history.constFirst().day);
+    if (const auto history = figures.levelHistory(); !history.isEmpty())
+        known = qMin(known, history.constFirst().day);
     if (!figures.days.isEmpty())
         known = qMin(known, figures.days.constFirst().day);
     switch (range) {
@@ -57,10 +82,11 @@ QList<ForecastDay> daysAhead(const ProgressFigures &figures, const DayRange &ran
 
 ReadinessChange readinessChange(const ProgressFigures &figures)
 {
-    if (!figures.isKnown() || figures.history.isEmpty())
+    const QList<PastReadiness> history = figures.levelHistory();
+    if (!figures.isKnown() || history.isEmpty())
         return {};
-    PastReadiness before = figures.history.constFirst();
-    for (const PastReadiness &day : figures.history) {
+    PastReadiness before = history.constFirst();
+    for (const PastReadiness &day : history) {
         if (day.day <= figures.today - week)
             before = day;
     }

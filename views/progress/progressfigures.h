@@ -19,6 +19,11 @@ struct ProgressFigures
 
     // A forecast needs some days of practice to go by.
     bool hasForecast() const;
+    // What was recorded for the present level; other levels have other questions.
+    QList<PastReadiness> levelHistory() const;
+    bool isInterviewToday() const;
+    // Of practice that is planned, on an average day before the end; 0 for none at all.
+    int minutesADay() const;
 };
 
 inline constexpr int fewestDaysForForecast = 3;
@@ -47,6 +52,8 @@ struct FigureTable
     QString title;
     QStringList head;
     QList<QStringList> rows; // each as long as the head
+    int now = -1;            // the row that reading begins with, if not the first
+    bool remarks = false; // the last column is words; the first always is, the others are figures
 };
 
 // The head line of the page: how readiness changed, in percentage points, and since when.

@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageMargin = 32;
-constexpr int readinessHeight = 288;
-constexpr int boxHeight = 324;
+constexpr int readinessHeight = 276;
+constexpr int boxHeight = 340;
 constexpr int threeColumns = 1080; // a page at least so wide has its boxes side by side
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
 #include "model/plan/planner.h"
+#include "model/practice/practicestore.h"
 #include "model/practice/studyday.h"
 #include "model/questions/questionstore.h"
 #include "model/textfile.h"
@@ -38,7 +39,16 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto betweenReads = 1s; // however fast someone grades
+
+} // namespace
 
 ProgressPage::ProgressPage(const Desk &desk, QWidget *parent)
     : Page(parent)
@@ -80,8 +90,15 @@ ProgressPage::ProgressPage(const Desk &desk, QWidget *parent)
     connect(&desk.planner, &Planner::changed, this,
             [this] { setOutlook(m_desk.planner.outlook()); });
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &ProgressPage::showTopics);
-    // A page in the background reads when it comes to the front.
+    // Most of what is written is none of this page's business. A page in the background reads when
+    // it comes to the front.
+    connect(&desk.practice, &PracticeStore::changed, this, [this] { m_practised = true; });
     connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
+        if (m_practised && isVisible() && !m_rest.isActive())
+            m_rest.start(betweenReads);
+    });
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
         if (isVisible())
             reload();
     });
@@ -145,15 +162,17 @@ void ProgressPage::setOutlook(const Outlook &outlook)
 
 void ProgressPage::reload()
 {
-    const auto days = m_desk.progress.practiceDays();
-    const auto history = m_desk.progress.history();
+    // What is not on disk yet is read after the next commit.
+    m_practised = m_practised && m_desk.collection.writes().pendingCount() > 0;
+    m_figures.today = m_figures.isKnown() ? m_figures.outlook.today : Moment::now().day;
+    const auto days = m_desk.progress.practiceDays(m_figures.today);
+    const auto history = m_desk.progress.history(m_figures.today);
     if (!days.ok())
         m_banner->showError(days.error());
     else if (!history.ok())
         m_banner->showError(history.error());
     m_figures.days = days.valueOr({});
     m_figures.history = history.valueOr({});
-    m_figures.today = m_figures.isKnown() ? m_figures.outlook.today : Moment::now().day;
     showFigures();
 }
 

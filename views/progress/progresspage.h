@@ -4,6 +4,8 @@
 #include "views/common/page.h"
 #include "views/progress/progressfigures.h"
 
+#include <QTimer>
+
 #include <functional>
 
 class Banner;
@@ -85,4 +87,6 @@ private:
     ChartBox *m_workBox = nullptr;
     SegmentedControl *m_work = nullptr;
     QList<QAction *> m_topicActions;
+    QTimer m_rest; // before what was practised is read
+    bool m_practised = false;
 };

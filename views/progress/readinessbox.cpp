@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/readinessbox.h"
 
-#include "views/common/panes.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
+#include "views/common/woodshedstyle.h"
 #include "views/progress/chartstack.h"
 #include "views/progress/readinesschart.h"
 
@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int figuresWidth = 232;
+constexpr int flatPadding = 13; // of a flat button
 constexpr int week = 7;
 
 class UprightRule final : public QWidget
@@ -93,15 +95,15 @@ ReadinessBox::ReadinessBox(QWidget *parent)
     row->addWidget(buildFigures());
     row->addWidget(new UprightRule(this));
     row->addWidget(m_stack, 1);
-    content()->setContentsMargins(24, 16, 16, 16);
+    content()->setContentsMargins(24 - flatPadding, 16, 16, 16);
     content()->addLayout(row, 1);
 }
 
 QWidget *ReadinessBox::buildFigures()
 {
     auto *column = new QWidget(this);
-    column->setMinimumWidth(scaled(figuresWidth));
-    column->setMaximumWidth(scaled(figuresWidth));
+    column->setMinimumWidth(scaled(figuresWidth) + flatPadding);
+    column->setMaximumWidth(scaled(figuresWidth) + flatPadding);
     auto *title = new QLabel(tr("Readiness"), column);
     setTextStyle(title, TextStyle::Heading);
     m_figure->setObjectName(u"readinessFigure"_s);
@@ -114,18 +116,18 @@ QWidget *ReadinessBox::buildFigures()
         label->setWordWrap(true);
     for (QLabel *label : {m_change, m_likely})
         setTextStyle(label, TextStyle::Small);
-    QLabel *how = linkLabel(column);
+    auto *how = new QPushButton(tr("How this is worked out"), column);
     how->setObjectName(u"howReadiness"_s);
-    setTextStyle(how, TextStyle::Small);
-    how->setText(u"<a href=\"how\">%1</a>"_s.arg(tr("How this is worked out")));
-    how->setAccessibleName(tr("How this is worked out"));
-    connect(how, &QLabel::linkActivated, this, &ReadinessBox::explanationRequested);
+    how->setToolTip(tr("What the figure is, and where the forecast comes from (H)"));
+    setTextStyle(how, TextStyle::Small, QFont::Medium);
+    setButtonKind(how, ButtonKind::Flat);
+    connect(how, &QPushButton::clicked, this, &ReadinessBox::explanationRequested);
 
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(m_stack->toggle());
     auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(flatPadding, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
     layout->addWidget(m_figure);
@@ -133,7 +135,12 @@ QWidget *ReadinessBox::buildFigures()
     layout->addStretch(1);
     layout->addWidget(m_change);
     layout->addWidget(m_likely);
-    layout->addWidget(how);
+    // Its words begin where the others do; the box that shows on hover may stand out.
+    auto *howLine = new QHBoxLayout;
+    howLine->addSpacing(-flatPadding);
+    howLine->addWidget(how);
+    howLine->addStretch(1);
+    layout->addLayout(howLine);
     return column;
 }
 

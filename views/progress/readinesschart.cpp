@@ -16,7 +16,7 @@ namespace {
 
 constexpr double target = 0.8;
 constexpr int leftMargin = 44;
-constexpr int rightMargin = 108; // for the words at the end of the forecast
+constexpr int rightMargin = 128; // for the words at the end of the forecast
 constexpr int topMargin = 12;
 constexpr int bottomMargin = 28;
 constexpr int mostDates = 6; // below the axis
@@ -67,7 +67,7 @@ void ReadinessChart::setFigures(const ProgressFigures &figures, const DayRange &
     m_range = range;
     m_points.clear();
     m_today = -1;
-    for (const PastReadiness &day : figures.history) {
+    for (const PastReadiness &day : figures.levelHistory()) {
         if (day.day >= range.first && day.day < figures.today)
             m_points.append({day.day, day.ready});
     }
@@ -113,6 +113,7 @@ FigureTable ReadinessChart::table() const
                         : tr("%1 to %2").arg(percentText(point.low), percentText(point.high)),
              point.past ? QString() : percentText(point.stopped)});
     }
+    table.now = m_today;
     return table;
 }
 
@@ -155,6 +156,7 @@ void ReadinessChart::draw(QPainter &painter, const QRect &box, const Tokens &tok
     drawGrid(painter, frame, tokens);
     drawForecast(painter, frame, tokens);
     drawHistory(painter, frame, tokens);
+    drawTarget(painter, frame, tokens); // what no curve leaves room for hides a piece of it
     drawEnds(painter, frame, tokens);
     drawMessage(painter, frame, tokens);
     if (reading() >= 0) {
@@ -237,10 +239,42 @@ void ReadinessChart::drawForecast(QPainter &painter, const Frame &frame, const T
     dots.setDashPattern({0.1, 2});
     painter.setPen(dots);
     painter.drawLine(frame.at(m_range.first, target), frame.at(m_range.last, target));
+}
+
+// Over or under its line, at the end where no curve passes.
+void ReadinessChart::drawTarget(QPainter &painter, const Frame &frame, const Tokens &tokens) const
+{
+    const QString text = tr("Target %1").arg(percentText(target));
     painter.setFont(textFont(TextStyle::Meta));
     painter.setPen(tokens.muted);
-    drawOver(painter, frame.at(m_range.first, target) + QPointF(6, -6),
-             tr("Target %1").arg(percentText(target)), tokens);
+    const QRectF ink = painter.fontMetrics().tightBoundingRect(text);
+    const auto crossed = [&](const QPointF &baseline) {
+        const QRectF place = ink.translated(baseline).adjusted(-4, -4, 4, 4);
+        for (qsizetype i = 0; i < m_points.size(); ++i) {
+            const Point &to = m_points.at(i);
+            const Point &from = m_points.at(qMax(0, i - 1));
+            constexpr int steps = 8; // between two days
+            for (int step = 0; step <= steps; ++step) {
+                const qreal part = qreal(step) / steps;
+                const auto along = [&](double first, double last) {
+                    return QPointF(frame.x(from.day) * (1 - part) + frame.x(to.day) * part,
+                                   frame.y(first * (1 - part) + last * part));
+                };
+                const double before = from.past ? from.ready : from.stopped;
+                if (place.contains(along(from.ready, to.ready)) ||
+                    (!to.past && place.contains(along(before, to.stopped))))
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QPointF left = frame.at(m_range.first, target) + QPointF(6, 0);
+    const QPointF right = frame.at(m_range.last, target) - QPointF(ink.right() + 8, 0);
+    const QPointF over(0, -6);
+    const QPointF under(0, ink.height() + 6);
+    const QPointF places[] = {left + over, left + under, right + over, right + under};
+    const auto *free = std::find_if_not(std::begin(places), std::end(places), crossed);
+    drawOver(painter, free == std::end(places) ? places[0] : *free, text, tokens);
 }
 
 void ReadinessChart::drawHistory(QPainter &painter, const Frame &frame, const Tokens &tokens) const
@@ -280,20 +314,19 @@ void ReadinessChart::drawEnds(QPainter &painter, const Frame &frame, const Token
     painter.setBrush(tokens.base);
     painter.drawEllipse(frame.at(last.day, last.ready), 5, 5);
 
-    // Two lines each, kept from running into one another.
+    // Two lines each, kept from running into one another, and within the chart.
     const qreal tall = scaled(36);
-    qreal likely = frame.y(last.ready);
-    qreal stopped = frame.y(last.stopped);
-    if (const qreal missing = tall - qAbs(stopped - likely); missing > 0) {
-        const qreal side = stopped >= likely ? 1 : -1;
-        likely -= side * missing / 2;
-        stopped += side * missing / 2;
-    }
+    const qreal likely = frame.y(last.ready) - tall / 2;
+    const qreal stopped = frame.y(last.stopped) - tall / 2;
+    const bool likelyFirst = likely <= stopped;
+    const qreal apart = qMax(0.0, tall - qAbs(stopped - likely)) / 2;
+    const qreal top = frame.plot.top() - scaled(topMargin);
+    const qreal upper = qBound(top, qMin(likely, stopped) - apart, frame.plot.bottom() - 2 * tall);
+    const qreal lower =
+        qBound(upper + tall, qMax(likely, stopped) + apart, frame.plot.bottom() - tall);
     const qreal left = frame.plot.right() + scaled(12);
     const auto words = [&](qreal y, const QString &figure, const QString &what, bool strong) {
-        const qreal top =
-            qBound(frame.plot.top() - scaled(topMargin), y - tall / 2, frame.plot.bottom() - tall);
-        const QRectF place(left, top, scaled(rightMargin - 12), tall);
+        const QRectF place(left, y, scaled(rightMargin - 12), tall);
         painter.setFont(textFont(strong ? TextStyle::Heading : TextStyle::Ui, QFont::DemiBold));
         painter.setPen(strong ? tokens.accent : tokens.text);
         painter.drawText(place, Qt::AlignTop | Qt::AlignLeft, figure);
@@ -301,9 +334,13 @@ void ReadinessChart::drawEnds(QPainter &painter, const Frame &frame, const Token
         painter.setPen(tokens.muted);
         painter.drawText(place, Qt::AlignBottom | Qt::AlignLeft, what);
     };
-    words(likely, percentText(last.ready), tr("%1 min a day").arg(m_figures.outlook.goal.minutes),
+    const int minutes = m_figures.minutesADay();
+    words(likelyFirst ? upper : lower, percentText(last.ready),
+          minutes == 0                                ? tr("no practice planned")
+          : minutes == m_figures.outlook.goal.minutes ? tr("%1 min a day").arg(minutes)
+                                                      : tr("about %1 min a day").arg(minutes),
           true);
-    words(stopped, percentText(last.stopped), tr("if you stop now"), false);
+    words(likelyFirst ? lower : upper, percentText(last.stopped), tr("if you stop now"), false);
 }
 
 void ReadinessChart::drawMessage(QPainter &painter, const Frame &frame, const Tokens &tokens) const

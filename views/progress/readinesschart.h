@@ -45,6 +45,7 @@ private:
     void drawGrid(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
     void drawForecast(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
     void drawHistory(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
+    void drawTarget(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
     void drawEnds(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
     void drawMessage(QPainter &painter, const Frame &frame, const Tokens &tokens) const;
 

@@ -54,6 +54,11 @@ void StackedBars::setSeries(const QString &lower, const QString &upper)
     m_upper = upper;
 }
 
+void StackedBars::setUnit(const QString &unit)
+{
+    m_unit = unit;
+}
+
 void StackedBars::setBars(const QList<StackedBar> &bars, const QString &closing,
                           const QString &name, const QString &summary)
 {
@@ -165,12 +170,15 @@ void StackedBars::draw(QPainter &painter, const QRect &box, const Tokens &tokens
 
 void StackedBars::drawLegend(QPainter &painter, const QRect &box, const Tokens &tokens) const
 {
-    if (m_lower.isEmpty())
-        return;
     painter.setFont(textFont(TextStyle::Meta));
     const int line = scaled(16);
     const int top = box.top() + scaled(4);
     int left = box.left() + scaled(leftMargin);
+    if (m_lower.isEmpty()) { // the unit alone, above the figures that it belongs to
+        painter.setPen(tokens.muted);
+        painter.drawText(QRect(box.left(), top, box.width(), line), Qt::AlignVCenter, m_unit);
+        return;
+    }
     for (const auto &[name, color] : {std::pair{m_upper, tokens.accent}, {m_lower, tokens.bar2}}) {
         painter.fillRect(QRect(left, top + (line - sign) / 2, sign, sign), color);
         left += sign + scaled(4);
@@ -179,4 +187,6 @@ void StackedBars::drawLegend(QPainter &painter, const QRect &box, const Tokens &
         painter.drawText(QRect(left, top, width + 2, line), Qt::AlignVCenter, name);
         left += width + scaled(12);
     }
+    painter.setPen(tokens.muted);
+    painter.drawText(QRect(left, top, box.right() - left, line), Qt::AlignVCenter, m_unit);
 }

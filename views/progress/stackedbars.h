@@ -23,6 +23,8 @@ public:
 
     // The names of the two parts, for the legend; none for bars of one part.
     void setSeries(const QString &lower, const QString &upper);
+    // What the figures at the axis count, where that is not plain.
+    void setUnit(const QString &unit);
     // `closing` stands at a line after the last bar; without one there is no line.
     void setBars(const QList<StackedBar> &bars, const QString &closing, const QString &name,
                  const QString &summary);
@@ -50,6 +52,7 @@ private:
     QList<StackedBar> m_bars;
     QString m_lower;
     QString m_upper;
+    QString m_unit;
     QString m_closing;
     QString m_message;
 };

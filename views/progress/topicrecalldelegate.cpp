@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 22;
+constexpr int rowHeight = 20;
 constexpr int inset = 16; // of the box, whose whole width a row fills
 constexpr int starSize = 14;
 constexpr int figureWidth = 40;

@@ -20,7 +20,7 @@ TopicRecallList::TopicRecallList(QWidget *parent)
     setItemDelegate(new TopicRecallDelegate(this));
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
 }
@@ -38,6 +38,7 @@ FigureTable TopicRecallList::table() const
 {
     FigureTable table{
         tr("Recall by topic"), {tr("Topic"), tr("Recalled"), tr("Tried"), tr("Remark")}, {}};
+    table.remarks = true;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const TopicReadiness &topic = m_model->topic(row);
         QStringList remarks;
@@ -77,6 +78,16 @@ QSize TopicRecallList::sizeHint() const
 QSize TopicRecallList::minimumSizeHint() const
 {
     return {scaled(200), scaled(160)};
+}
+
+// Ends after a whole row: half a row looks like the last.
+void TopicRecallList::updateGeometries()
+{
+    const int row = sizeHintForRow(0);
+    const int spare = row > 0 && height() > row ? height() % row : 0;
+    if (viewportMargins().bottom() != spare)
+        setViewportMargins(0, 0, 0, spare);
+    QListView::updateGeometries();
 }
 
 void TopicRecallList::keyPressEvent(QKeyEvent *event)

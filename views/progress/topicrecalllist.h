@@ -33,6 +33,7 @@ signals:
     void menuRequested(const QPoint &globalPosition);
 
 protected:
+    void updateGeometries() override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -35,9 +35,8 @@ struct Stretch
     double fresh = 0;
 };
 
-QList<Stretch> stretchesOf(const QList<ForecastDay> &days)
+QList<Stretch> stretchesOf(const QList<ForecastDay> &days, bool byWeek)
 {
-    const bool byWeek = days.size() > mostDays;
     QList<Stretch> stretches;
     for (const ForecastDay &day : days) {
         const bool begins = stretches.isEmpty() || !byWeek || mondayOf(day.day) == day.day;
@@ -69,30 +68,36 @@ Workload workAhead(const ProgressFigures &figures, const DayRange &range)
 {
     Workload work;
     const bool toTheEnd = range.last >= figures.outlook.end;
-    work.title = !toTheEnd || !figures.outlook.isDated() ? Text::tr("Due in the next four weeks")
+    work.title = !toTheEnd || !figures.outlook.isDated() ? Text::tr("Due in four weeks")
                                                          : Text::tr("Due until the interview");
     work.table = {work.title, {Text::tr("Day"), Text::tr("Reviews"), Text::tr("New")}, {}};
     const QList<ForecastDay> days = daysAhead(figures, range);
     if (days.isEmpty()) {
         work.title = Text::tr("Due");
         work.table.title = work.title;
-        work.message = figures.isKnown() || figures.days.size() < fewestDaysForForecast
+        work.message = figures.isInterviewToday()
+                           ? Text::tr("The day of the interview has come: nothing more is planned")
+                       : figures.isKnown() || figures.days.size() < fewestDaysForForecast
                            ? Text::tr("What comes back, day by day, shows here after three days "
                                       "of practice")
                            : Text::tr("Working it out…");
         return work;
     }
     double total = 0;
-    const QList<Stretch> stretches = stretchesOf(days);
+    const bool byWeek = days.size() > mostDays;
+    const bool interview = toTheEnd && figures.outlook.isDated();
+    const QList<Stretch> stretches = stretchesOf(days, byWeek);
     const qsizetype every = stretches.size() > 10 ? namedEvery : 2;
     for (qsizetype i = 0; i < stretches.size(); ++i) {
         const Stretch &stretch = stretches.at(i);
         total += stretch.reviews + stretch.fresh;
         const QString name = stretchName(stretch, figures.today);
+        const bool isInterview = interview && stretch.first == figures.outlook.end;
         StackedBar bar{stretch.fresh,
                        stretch.reviews,
-                       Text::tr("%1: about %2 reviews and %3 new questions")
-                           .arg(name, number(stretch.reviews), number(stretch.fresh)),
+                       isInterview ? Text::tr("%1: the interview").arg(name)
+                                   : Text::tr("%1: about %2 reviews and %3 new questions")
+                                         .arg(name, number(stretch.reviews), number(stretch.fresh)),
                        {},
                        i == 0};
         if (i == 0)
@@ -102,11 +107,16 @@ Workload workAhead(const ProgressFigures &figures, const DayRange &range)
         work.bars.append(bar);
         work.table.rows.append({name, number(stretch.reviews), number(stretch.fresh)});
     }
-    const int aDay = qRound(total / double(days.size()));
-    work.subtitle = aDay == 0 ? Text::tr("%n question(s)", nullptr, qRound(total))
-                              : Text::tr("%n question(s), about %1 a day", nullptr, qRound(total))
-                                    .arg(countWord(aDay));
-    if (toTheEnd && figures.outlook.isDated())
+    // The interview's own day is none of practice.
+    const int practised = qMax(1, int(days.size()) - (interview ? 1 : 0));
+    const int often = qRound(total * (byWeek ? daysAWeek : 1) / practised);
+    work.subtitle = often == 0 ? Text::tr("%n question(s)", nullptr, qRound(total))
+                    : byWeek   ? Text::tr("%n question(s), about %1 a week", nullptr, qRound(total))
+                                   .arg(countWord(often))
+                             : Text::tr("%n question(s), about %1 a day", nullptr, qRound(total))
+                                   .arg(countWord(often));
+    work.unit = byWeek ? Text::tr("a week") : QString();
+    if (interview)
         work.closing = Text::tr("Interview");
     return work;
 }
@@ -132,6 +142,8 @@ Workload timeSpent(const ProgressFigures &figures)
         if (const int index = (day.day - first) / step; day.day >= first && index < count)
             sums[index] += day.duration;
     }
+    // Days before the first practice would only make it look like less.
+    const int since = qMax(1, figures.today - qMax(first, figures.days.constFirst().day) + 1);
     qint64 shown = 0;
     for (int i = 0; i < count; ++i) {
         shown += sums.at(i);
@@ -151,7 +163,8 @@ Workload timeSpent(const ProgressFigures &figures)
     }
     spent.subtitle = byDay ? Text::tr("%1 in all").arg(hoursText(total))
                            : Text::tr("%1 in all, %2 a week of late")
-                                 .arg(hoursText(total), hoursText(shown / count));
+                                 .arg(hoursText(total), hoursText(shown * daysAWeek / since));
+    spent.unit = byDay ? Text::tr("min a day") : Text::tr("min a week");
     return spent;
 }
 
@@ -159,6 +172,7 @@ void showWorkload(const Workload &workload, StackedBars *bars)
 {
     const bool one = workload.table.head.size() < 3;
     bars->setSeries(one ? QString() : Text::tr("new"), one ? QString() : Text::tr("reviews"));
+    bars->setUnit(workload.unit);
     bars->setAccessibleName(workload.title);
     if (workload.bars.isEmpty())
         bars->setMessage(workload.message);

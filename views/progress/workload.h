@@ -11,6 +11,7 @@ struct Workload
     QString subtitle;
     QString closing; // at a line after the last bar
     QList<StackedBar> bars;
+    QString unit;    // of the bars, where it needs to be told
     QString message; // where there are none
     FigureTable table;
 };
