@@ -190,6 +190,7 @@ void addDays(const std::vector<SimulatedPlan> &courses, const PlanSource &source
 const SimulatedPlan &usualCourse(const std::vector<SimulatedPlan> &courses)
 {
     std::vector<const SimulatedPlan *> sorted;
+    sorted.reserve(courses.size());
     for (const SimulatedPlan &course : courses)
         sorted.push_back(&course);
     const auto middle = sorted.begin() + std::ptrdiff_t(sorted.size() / 2);
@@ -214,8 +215,7 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
     const bool dated = isAhead(goal, today);
     outlook.end = dated ? int(goal.interview.toJulianDay()) : today + daysWithoutDate;
     outlook.ready = readyOf(source, source.recall);
-    for (size_t i = 0; i < source.questions.size(); ++i) {
-        const PlanQuestion &question = source.questions[i];
+    for (const PlanQuestion &question : source.questions) {
         if (question.weight <= sideWeight)
             continue;
         ++outlook.questions;

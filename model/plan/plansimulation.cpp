@@ -71,6 +71,7 @@ double normalQuantile(double share)
 std::vector<double> likelyPaces(int count)
 {
     std::vector<double> paces;
+    paces.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         paces.push_back(std::exp(paceSpread * normalQuantile((i + 0.5) / count)));
     return paces;
@@ -79,8 +80,9 @@ std::vector<double> likelyPaces(int count)
 std::vector<float> PlanCalendar::practised() const
 {
     std::vector<float> chances{0};
-    for (auto day = seconds.rbegin(); day != seconds.rend(); ++day)
-        chances.push_back(*day > 0 ? float(attendance) : 0);
+    for (const double time : seconds)
+        chances.push_back(time > 0 ? float(attendance) : 0);
+    std::reverse(chances.begin() + 1, chances.end()); // the last day has one day left
     return chances;
 }
 

@@ -66,8 +66,9 @@ StateGrid::Place StateGrid::placeOf(const MemoryState &state)
 
 MemoryState StateGrid::stateOf(int cell)
 {
-    return {std::exp(logLeast + cell / difficulties * logStep), 0,
-            1 + cell % difficulties * difficultyStep};
+    const int row = cell / difficulties;
+    const int column = cell % difficulties;
+    return {std::exp(logLeast + row * logStep), 0, 1 + column * difficultyStep};
 }
 
 double StateGrid::interpolate(const float *values, const Place &place)

@@ -193,7 +193,7 @@ void addDropped(StudyPlan &plan, const PlanSource &source, const SimulatedPlan &
     }
     const double each =
         source.habits.secondsForNew() + reviewsOfADropped * source.habits.secondsForReview(0.9);
-    plan.minutesShort = int(count * each / 60 + 0.5);
+    plan.minutesShort = qRound(count * each / 60);
 }
 
 } // namespace
