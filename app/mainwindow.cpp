@@ -91,7 +91,11 @@ MainWindow::MainWindow(const Desk &desk, const Appearance &appearance, QWidget *
         m_header->setCount(PracticePageIndex, due);
         showReadiness(); // a day may have begun
     });
-    connect(m_header, &HeaderBar::planRequested, this, [this] { showPage(GuidePageIndex); });
+    connect(m_header, &HeaderBar::planRequested, this, [this] {
+        showPage(GuidePageIndex);
+        if (m_current == GuidePageIndex)
+            static_cast<GuidePage *>(page(GuidePageIndex))->focusAftermath();
+    });
     connect(&desk.planner, &Planner::changed, this, &MainWindow::showReadiness);
     connect(&desk.guide, &GuideStore::goalChanged, this, &MainWindow::showReadiness);
     showReadiness();

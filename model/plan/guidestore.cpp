@@ -5,6 +5,8 @@
 #include "model/collection/sql.h"
 #include "model/collection/studysetting.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,9 +29,20 @@ QString weekdaysText(const Goal &goal)
 void readWeekdays(const QString &text, Goal &goal)
 {
     const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
-    for (size_t i = 0; i < goal.weekdays.size() && parts.size() == 7; ++i)
-        goal.weekdays[i] =
-            qBound(Goal::asUsual, parts.at(qsizetype(i)).toInt(), mostMinutesOnAWeekday);
+    for (size_t i = 0; i < goal.weekdays.size() && parts.size() == 7; ++i) {
+        bool ok = false;
+        const int minutes = parts.at(qsizetype(i)).toInt(&ok);
+        if (ok) // whatever is no number is no day off, either
+            goal.weekdays[i] = qBound(Goal::asUsual, minutes, mostMinutesOnAWeekday);
+    }
+}
+
+void readMinutes(const QString &text, Goal &goal)
+{
+    bool ok = false;
+    const int minutes = text.toInt(&ok);
+    if (ok)
+        goal.minutes = qBound(fewestMinutes, minutes, mostMinutes);
 }
 
 QString daysOffText(const Goal &goal)
@@ -129,33 +142,33 @@ Result<int> GuideStore::mustStudyCount(const QList<Tier> &tiers) const
 
 Status GuideStore::load()
 {
-    const auto read = readRows(
-        m_collection.database(), u"SELECT key, value FROM setting WHERE key LIKE 'goal/%'"_s, {},
-        [this](const QSqlQuery &row) {
-            const QString key = row.value(0).toString();
-            const QString value = row.value(1).toString();
-            if (key == levelKey)
-                m_goal.level = value;
-            else if (key == interviewKey)
-                m_goal.interview = QDate::fromString(value, Qt::ISODate);
-            else if (key == minutesKey)
-                m_goal.minutes = qBound(fewestMinutes, value.toInt(), mostMinutes);
-            else if (key == weekdaysKey)
-                readWeekdays(value, m_goal);
-            else if (key == daysOffKey)
-                readDaysOff(value, m_goal);
-            return 0;
-        });
+    const auto read = readRows(m_collection.database(),
+                               u"SELECT key, value FROM setting WHERE key LIKE 'goal/%'"_s, {},
+                               [this](const QSqlQuery &row) {
+                                   const QString key = row.value(0).toString();
+                                   const QString value = row.value(1).toString();
+                                   if (key == levelKey)
+                                       m_goal.level = value;
+                                   else if (key == interviewKey)
+                                       m_goal.interview = QDate::fromString(value, Qt::ISODate);
+                                   else if (key == minutesKey)
+                                       readMinutes(value, m_goal);
+                                   else if (key == weekdaysKey)
+                                       readWeekdays(value, m_goal);
+                                   else if (key == daysOffKey)
+                                       readDaysOff(value, m_goal);
+                                   return 0;
+                               });
     if (!read.ok())
         return read.error();
     m_welcomed = !m_goal.level.isEmpty();
-    if (m_welcomed)
-        return success();
     const auto all = levels();
     if (!all.ok())
         return all.error();
-    // Until the learner says otherwise, the level in the middle.
-    if (!all.value().isEmpty())
+    const auto known = [this](const Level &level) { return level.key == m_goal.level; };
+    // Until the learner says otherwise, the level in the middle; so, too, if the deck's levels are
+    // others by now.
+    if (!all.value().isEmpty() && std::none_of(all.value().begin(), all.value().end(), known))
         m_goal.level = all.value().at(all.value().size() / 2).key;
     return success();
 }

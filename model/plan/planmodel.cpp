@@ -19,9 +19,7 @@ void PlanModel::setOutlook(const Outlook &outlook)
         beginResetModel();
     m_plan = outlook.plan;
     m_rows = rows;
-    m_questions.clear();
-    for (const TopicReadiness &topic : outlook.topics)
-        m_questions.insert(topic.topic, topic.questions);
+    m_topics = outlook.topics;
     if (!same)
         endResetModel();
     else if (!m_rows.isEmpty())
@@ -98,10 +96,7 @@ QString PlanModel::title(const Row &row) const
 {
     switch (row.kind) {
     case Kind::Week: return weekTitle(m_plan, row.week);
-    case Kind::Task: {
-        const PlanTask &task = m_plan.weeks.at(row.week).tasks.at(row.task);
-        return taskText(task, m_questions.value(task.topic));
-    }
+    case Kind::Task: return taskText(m_plan, m_topics, row.week, row.task);
     case Kind::More: return tr("%n more week(s)…", nullptr, int(row.task));
     case Kind::End: return m_plan.dated ? tr("Interview") : tr("End of the four weeks");
     }

@@ -4,7 +4,6 @@
 #include "model/plan/outlook.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 // The plan as rows: a head for each week, its tasks below, and the interview at the end. Of a long
 // plan, weeks far ahead stand behind one row until they are asked for.
@@ -63,7 +62,7 @@ private:
     QString hint(const PlanTask &task) const;
 
     StudyPlan m_plan;
-    QHash<TopicId, int> m_questions; // of each topic
+    QList<TopicReadiness> m_topics;
     QList<Row> m_rows;
     bool m_all = false;
 };

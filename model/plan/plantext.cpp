@@ -17,6 +17,7 @@ class Text
 };
 
 constexpr int namedDropped = 4;
+constexpr int fewLeft = 6;   // questions
 constexpr int extraStep = 5; // minutes; a finer advice would pretend to know
 
 QString countWord(int count)
@@ -27,10 +28,11 @@ QString countWord(int count)
     return count >= 1 && count <= int(std::size(words)) ? words[count - 1] : QString::number(count);
 }
 
-QString lastOf(const PlanTask &task)
+// Of a single tier, and few enough to be an end in sight; empty for others.
+QString lastFew(const PlanTask &task)
 {
-    if (task.tiers.size() != 1)
-        return Text::tr("%1: finish the last %n", nullptr, task.count);
+    if (task.tiers.size() != 1 || task.count > fewLeft)
+        return {};
     switch (task.tiers.constFirst()) {
     case Tier::Basic: return Text::tr("%1: finish the last %n basic", nullptr, task.count);
     case Tier::Intermediate:
@@ -38,18 +40,20 @@ QString lastOf(const PlanTask &task)
     case Tier::Advanced: return Text::tr("%1: finish the last %n advanced", nullptr, task.count);
     case Tier::Scenario: return Text::tr("%1: finish the last %n scenario(s)", nullptr, task.count);
     }
-    Q_UNREACHABLE();
+    return {}; // a damaged row
 }
 
-QString topicText(const PlanTask &task, int questions)
+QString topicText(const PlanTask &task, bool begun)
 {
     if (task.count <= 0)
         return task.title;
     if (task.count < task.left)
         return Text::tr("%1, %n new", nullptr, task.count).arg(task.title);
-    if (questions > task.left)
-        return lastOf(task).arg(task.title);
-    return Text::tr("%1, all %n", nullptr, task.count).arg(task.title);
+    if (!begun)
+        return Text::tr("%1, all %n", nullptr, task.count).arg(task.title);
+    const QString few = lastFew(task);
+    return few.isEmpty() ? Text::tr("%1, the last %n", nullptr, task.count).arg(task.title)
+                         : few.arg(task.title);
 }
 
 QString dayText(int day)
@@ -94,10 +98,10 @@ PlanState shortState(const Outlook &outlook, int days)
 
 } // namespace
 
-QString taskText(const PlanTask &task, int questions)
+QString taskText(const PlanTask &task, bool begun)
 {
     switch (task.kind) {
-    case PlanTask::Kind::Topic: return topicText(task, questions);
+    case PlanTask::Kind::Topic: return topicText(task, begun);
     case PlanTask::Kind::Drills:
         return Text::tr("%1 code drill(s)", nullptr, task.count).arg(countWord(task.count));
     case PlanTask::Kind::MockInterview:
@@ -108,7 +112,30 @@ QString taskText(const PlanTask &task, int questions)
     case PlanTask::Kind::Reviews: return Text::tr("Reviews and weak points only");
     case PlanTask::Kind::LastMock: return Text::tr("One full mock, nothing new after it");
     }
-    Q_UNREACHABLE();
+    return task.title; // a damaged row
+}
+
+QString taskText(const StudyPlan &plan, const QList<TopicReadiness> &topics, qsizetype week,
+                 qsizetype task)
+{
+    const PlanTask &asked = plan.weeks.at(week).tasks.at(task);
+    // What the task itself has led to so far is no beginning before it.
+    int before = 0;
+    for (const TopicReadiness &topic : topics) {
+        if (topic.topic == asked.topic)
+            before = topic.seen;
+    }
+    for (const PlanTask &each : plan.weeks.constFirst().tasks) {
+        if (each.kind == PlanTask::Kind::Topic && each.topic == asked.topic)
+            before -= each.done;
+    }
+    for (qsizetype earlier = 0; earlier < week; ++earlier) {
+        for (const PlanTask &each : plan.weeks.at(earlier).tasks) {
+            if (each.kind == PlanTask::Kind::Topic && each.topic == asked.topic)
+                before += each.count;
+        }
+    }
+    return taskText(asked, before > 0);
 }
 
 QString weekTitle(const StudyPlan &plan, qsizetype week)
@@ -211,9 +238,13 @@ PlanState planState(const Outlook &outlook)
     }
     if (outlook.isDated())
         return state;
-    const QString undated = Text::tr("No date set: the plan runs four weeks from today.");
+    const bool passed =
+        outlook.goal.interview.isValid() && outlook.goal.interview.toJulianDay() < outlook.today;
+    const QString undated = passed ? Text::tr("The interview's day has passed.")
+                                   : Text::tr("No date set: the plan runs four weeks from today.");
     if (state.remedy == PlanState::Remedy::None)
-        return {undated, QString(), PlanState::Remedy::SetDate};
+        return {undated, passed ? Text::tr("The plan runs four weeks from today.") : QString(),
+                PlanState::Remedy::SetDate};
     state.detail += u' ' + undated;
     return state;
 }

@@ -7,9 +7,12 @@
 
 // The plan to the interview in words, as pages and screen readers give it.
 
-// What is to be done: "Transactions & locking, all 16". `questions` is how many the topic has in
-// all, 0 if unknown.
-QString taskText(const PlanTask &task, int questions = 0);
+// What is to be done: "Transactions & locking, all 16". Of a topic begun before, these are the
+// last.
+QString taskText(const PlanTask &task, bool begun = false);
+// The same, of a task of the plan.
+QString taskText(const StudyPlan &plan, const QList<TopicReadiness> &topics, qsizetype week,
+                 qsizetype task);
 
 // "This week", "Week 2", "Last days".
 QString weekTitle(const StudyPlan &plan, qsizetype week);

@@ -21,6 +21,7 @@ private slots:
     void goal_isKept();
     void goalWithoutDate_isKept();
     void nonsenseInTheFile_staysWithinBounds();
+    void noNumberOfMinutes_isTheUsualOne();
     void topics_countWhatIsReadAndPractised();
 };
 
@@ -97,6 +98,8 @@ void TestGuideStore::nonsenseInTheFile_staysWithinBounds()
     fixture.collection().writes().submit([](const Database &database) {
         return executeScript(database, "INSERT INTO setting VALUES ('goal/level', 'sample/gone');"
                                        "INSERT INTO setting VALUES ('goal/minutes', '-5');"
+                                       "INSERT INTO setting VALUES ('goal/weekdays',"
+                                       " '30 x -9 9999 0 many -1');"
                                        "INSERT INTO setting VALUES ('goal/interview', 'soon');");
     });
     VERIFY_OK(fixture.collection().writes().flush());
@@ -104,6 +107,24 @@ void TestGuideStore::nonsenseInTheFile_staysWithinBounds()
     VERIFY_OK(guide.load());
     QCOMPARE(guide.goal().minutes, fewestMinutes);
     QVERIFY(!guide.goal().interview.isValid());
+    QCOMPARE(guide.goal().level, u"sample/fresher"_s); // the middle one of those there are
+    QVERIFY(guide.isWelcomed());
+    const int usual = Goal::asUsual;
+    QCOMPARE(guide.goal().weekdays,
+             (std::array{30, usual, usual, mostMinutesOnAWeekday, 0, usual, usual}));
+}
+
+void TestGuideStore::noNumberOfMinutes_isTheUsualOne()
+{
+    CollectionFixture fixture;
+    fixture.collection().writes().submit([](const Database &database) {
+        return executeScript(database, "INSERT INTO setting VALUES ('goal/minutes', 'plenty');");
+    });
+    VERIFY_OK(fixture.collection().writes().flush());
+    GuideStore guide(fixture.collection());
+    VERIFY_OK(guide.load());
+    QCOMPARE(guide.goal().minutes, Goal().minutes);
+    QVERIFY(!guide.isWelcomed());
 }
 
 void TestGuideStore::topics_countWhatIsReadAndPractised()

@@ -18,6 +18,8 @@ private slots:
 
     void task_saysWhatIsToBeDone_data();
     void task_saysWhatIsToBeDone();
+    void task_isBegunByWhatCameBeforeIt();
+    void damagedTask_isItsTitle();
     void week_saysWhenAndHowMuch();
     void effort_saysWhatADayMeans_data();
     void effort_saysWhatADayMeans();
@@ -26,6 +28,7 @@ private slots:
     void state_tooShort_saysWhatIsDroppedAndWhatWouldHelp();
     void state_farTooShort_namesAFewAndAdvisesALaterDate();
     void state_withoutDate_offersOne();
+    void state_afterTheDay_saysThatItHasPassed();
     void state_withoutTime_saysSo();
     void state_onTheDay_plansNothing();
 };
@@ -35,16 +38,17 @@ void TestPlanText::task_saysWhatIsToBeDone_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("left");
     QTest::addColumn<int>("tiers");
-    QTest::addColumn<int>("questions");
+    QTest::addColumn<bool>("begun");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("all of it") << 16 << 16 << 3 << 16 << u"ORM, all 16"_s;
-    QTest::newRow("all, topic unknown") << 16 << 16 << 1 << 0 << u"ORM, all 16"_s;
-    QTest::newRow("a part") << 8 << 16 << 3 << 40 << u"ORM, 8 new"_s;
+    QTest::newRow("all of it") << 16 << 16 << 3 << false << u"ORM, all 16"_s;
+    QTest::newRow("all of one tier") << 4 << 4 << 1 << false << u"ORM, all 4"_s;
+    QTest::newRow("a part") << 8 << 16 << 3 << true << u"ORM, 8 new"_s;
     QTest::newRow("the rest of one tier")
-        << 4 << 4 << 1 << 40 << u"ORM: finish the last 4 intermediate"_s;
-    QTest::newRow("the rest of several") << 4 << 4 << 2 << 40 << u"ORM: finish the last 4"_s;
-    QTest::newRow("nothing new") << 0 << 0 << 2 << 40 << u"ORM"_s;
+        << 6 << 6 << 1 << true << u"ORM: finish the last 6 intermediate"_s;
+    QTest::newRow("much of one tier") << 7 << 7 << 1 << true << u"ORM, the last 7"_s;
+    QTest::newRow("the rest of several") << 4 << 4 << 2 << true << u"ORM, the last 4"_s;
+    QTest::newRow("nothing new") << 0 << 0 << 2 << true << u"ORM"_s;
 }
 
 void TestPlanText::task_saysWhatIsToBeDone()
@@ -52,10 +56,34 @@ void TestPlanText::task_saysWhatIsToBeDone()
     QFETCH(const int, count);
     QFETCH(const int, left);
     QFETCH(const int, tiers);
-    QFETCH(const int, questions);
+    QFETCH(const bool, begun);
     QFETCH(const QString, text);
     const QList<Tier> all{Tier::Intermediate, Tier::Advanced, Tier::Basic};
-    QCOMPARE(taskText(topicTask(1, u"ORM"_s, count, left, all.mid(0, tiers)), questions), text);
+    QCOMPARE(taskText(topicTask(1, u"ORM"_s, count, left, all.mid(0, tiers)), begun), text);
+}
+
+void TestPlanText::task_isBegunByWhatCameBeforeIt()
+{
+    const QList<Tier> tiers{Tier::Basic, Tier::Advanced};
+    StudyPlan plan;
+    plan.weeks = {{}, {}};
+    plan.weeks[0].tasks = {topicTask(1, u"ORM"_s, 9, 9, tiers, 3)};
+    plan.weeks[1].tasks = {topicTask(2, u"Views"_s, 8, 8, tiers)};
+    QList<TopicReadiness> topics{{1, u"ORM"_s, 20, 3}, {2, u"Views"_s, 8, 0}};
+    QCOMPARE(taskText(plan, topics, 0, 0), u"ORM, all 9"_s); // what it led to does not count
+    QCOMPARE(taskText(plan, topics, 1, 0), u"Views, all 8"_s);
+    topics[0].seen = 4;
+    QCOMPARE(taskText(plan, topics, 0, 0), u"ORM, the last 9"_s);
+    plan.weeks[0].tasks.append(topicTask(2, u"Views"_s, 4, 12, tiers));
+    QCOMPARE(taskText(plan, topics, 1, 0), u"Views, the last 8"_s);
+}
+
+void TestPlanText::damagedTask_isItsTitle()
+{
+    PlanTask task = topicTask(1, u"ORM"_s, 4, 4, {Tier(77)});
+    QCOMPARE(taskText(task, true), u"ORM, the last 4"_s);
+    task.kind = PlanTask::Kind(77);
+    QCOMPARE(taskText(task), u"ORM"_s);
 }
 
 void TestPlanText::week_saysWhenAndHowMuch()
@@ -140,6 +168,19 @@ void TestPlanText::state_withoutDate_offersOne()
     const PlanState state = planState(undatedOutlook());
     QCOMPARE(state.text, u"No date set: the plan runs four weeks from today."_s);
     QCOMPARE(state.remedy, PlanState::Remedy::SetDate);
+}
+
+void TestPlanText::state_afterTheDay_saysThatItHasPassed()
+{
+    Outlook outlook = undatedOutlook();
+    outlook.goal.interview = planToday.addDays(-1);
+    PlanState state = planState(outlook);
+    QCOMPARE(state.text, u"The interview's day has passed."_s);
+    QCOMPARE(state.remedy, PlanState::Remedy::SetDate);
+    outlook.plan.minutesShort = 60;
+    state = planState(outlook);
+    QVERIFY(state.detail.endsWith(u"The interview's day has passed."_s));
+    QCOMPARE(state.remedy, PlanState::Remedy::ChangePlan);
 }
 
 void TestPlanText::state_withoutTime_saysSo()

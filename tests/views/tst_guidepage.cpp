@@ -12,9 +12,11 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QFocusFrame>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -57,6 +59,15 @@ private slots:
     void welcome_tabGoesFromQuestionToQuestion();
     void welcome_leavesAFocusRingBehind();
     void change_keepsADayThatHasCome();
+    void change_proposesADateForOneThatHasPassed();
+    void newDate_beginsAtTheDate();
+    void dayOff_isAddedByEnterAlone();
+    void changeDialog_hasTheDaysBeforeItsButtons();
+    void preview_isNotSpoiltByAFailureElsewhere();
+    void undo_leavesTheKeyboardOnThePlan();
+    void proposedTopic_isTheRowUntilAnotherIsChosen();
+    void date_saysItsYearIfItIsAnother();
+    void chip_leadsToTheNoteAfterTheDate();
     void welcome_summaryFollowsTheAnswers();
 
 private:
@@ -126,6 +137,7 @@ void TestGuidePage::topics_standInMustStudyOrderWithFocusMarked()
 
 void TestGuidePage::enter_showsTheTopicInStudy()
 {
+    m_fixture->press(Qt::Key_Home);
     m_fixture->press(Qt::Key_Down);
     m_fixture->press(Qt::Key_Return);
     QTRY_COMPARE(m_fixture->find<QAbstractButton>(u"topicFilter"_s)->text(),
@@ -134,6 +146,7 @@ void TestGuidePage::enter_showsTheTopicInStudy()
 
 void TestGuidePage::practiseKey_startsTheTopicsQuestionsOfTheLevel()
 {
+    m_fixture->press(Qt::Key_Home);
     const int questions = topics()->index(0).data(TopicListModel::QuestionsRole).toInt();
     m_fixture->press(Qt::Key_P);
     QCOMPARE(text(u"sessionPosition"_s), u"Question 1 of %1"_s.arg(questions));
@@ -141,6 +154,7 @@ void TestGuidePage::practiseKey_startsTheTopicsQuestionsOfTheLevel()
 
 void TestGuidePage::bookmarkKey_starsTheTopic()
 {
+    m_fixture->press(Qt::Key_Home);
     m_fixture->press(Qt::Key_B);
     QCOMPARE(m_fixture->desk().bookmarks.topics().size(), 1);
     QVERIFY(topics()->index(0).data(TopicListModel::TopicBookmarkedRole).toBool());
@@ -320,7 +334,7 @@ void TestGuidePage::days_differAndAreOff()
     QCOMPARE(sunday->text(), u"off"_s);
     auto *saturday = form.findChild<QSpinBox *>(u"weekday6"_s);
     saturday->setValue(60);
-    const QDate holiday = QDate::currentDate().addDays(3);
+    const QDate holiday = studyToday().addDays(3);
     form.findChild<QDateEdit *>(u"dayOffDate"_s)->setDate(holiday);
     auto *add = form.findChild<QAbstractButton *>(u"addDayOff"_s);
     add->click();
@@ -345,8 +359,7 @@ void TestGuidePage::changeDialog_savesOrCancels()
             if (!dialog)
                 return;
             dialog->findChild<QCheckBox *>(u"noDate"_s)->setChecked(false);
-            dialog->findChild<QDateEdit *>(u"interviewDate"_s)
-                ->setDate(QDate::currentDate().addDays(10));
+            dialog->findChild<QDateEdit *>(u"interviewDate"_s)->setDate(studyToday().addDays(10));
             dialog->findChild<QSlider *>(u"minutes"_s)->setValue(35);
             QTest::keyClick(dialog, end);
         });
@@ -357,7 +370,7 @@ void TestGuidePage::changeDialog_savesOrCancels()
     inDialog(Qt::Key_Escape);
     QVERIFY(!m_fixture->desk().guide.goal().interview.isValid());
     inDialog(Qt::Key_Return);
-    QCOMPARE(m_fixture->desk().guide.goal().interview, QDate::currentDate().addDays(10));
+    QCOMPARE(m_fixture->desk().guide.goal().interview, studyToday().addDays(10));
     QCOMPARE(m_fixture->desk().guide.goal().minutes, 35);
 }
 
@@ -422,7 +435,7 @@ void TestGuidePage::welcome_skipped_isNotShownAgain()
 void TestGuidePage::welcome_tabGoesFromQuestionToQuestion()
 {
     Goal goal = m_fixture->desk().guide.goal();
-    goal.interview = QDate::currentDate().addDays(9);
+    goal.interview = studyToday().addDays(9);
     m_fixture->desk().guide.setGoal(goal);
     m_fixture->window().welcome(StudyPageIndex);
     QStringList names;
@@ -451,10 +464,128 @@ void TestGuidePage::welcome_leavesAFocusRingBehind()
 void TestGuidePage::change_keepsADayThatHasCome()
 {
     Goal goal = m_fixture->desk().guide.goal();
-    goal.interview = QDate::currentDate().addDays(-2);
+    goal.interview = studyToday();
     m_fixture->desk().guide.setGoal(goal);
     const GoalForm form(m_fixture->desk().guide);
     QCOMPARE(form.goal(), goal);
+}
+
+void TestGuidePage::change_proposesADateForOneThatHasPassed()
+{
+    Goal goal = m_fixture->desk().guide.goal();
+    goal.interview = studyToday().addDays(-2);
+    m_fixture->desk().guide.setGoal(goal);
+    const GoalForm form(m_fixture->desk().guide);
+    QCOMPARE(form.goal().interview, studyToday().addDays(28));
+    auto *date = form.findChild<QDateEdit *>(u"interviewDate"_s);
+    date->setDate(studyToday());
+    QVERIFY(form.goal().interview > studyToday());
+}
+
+void TestGuidePage::newDate_beginsAtTheDate()
+{
+    setInterview(studyToday().addDays(-1));
+    QString focus;
+    inNextDialog([&focus](QDialog *dialog) {
+        focus = dialog->focusWidget()->objectName();
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    m_fixture->find<QAbstractButton>(u"newDate"_s)->click();
+    QCOMPARE(focus, u"interviewDate"_s);
+    QCOMPARE(m_fixture->desk().guide.goal().interview, studyToday().addDays(28));
+}
+
+void TestGuidePage::dayOff_isAddedByEnterAlone()
+{
+    m_fixture->window().welcome(StudyPageIndex);
+    m_fixture->find<QAbstractButton>(u"otherDays"_s)->click();
+    auto *date = m_fixture->find<QDateEdit>(u"dayOffDate"_s);
+    const QDate holiday = studyToday().addDays(3);
+    date->setDate(holiday);
+    date->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    QVERIFY(m_fixture->find<QWidget>(u"welcome"_s)->isVisible()); // the form is not sent
+    const auto *form = m_fixture->window().findChild<GoalForm *>();
+    QCOMPARE(form->goal().daysOff, QList{holiday});
+    QVERIFY(m_fixture->window().focusWidget() == date);
+}
+
+void TestGuidePage::changeDialog_hasTheDaysBeforeItsButtons()
+{
+    const Desk &desk = m_fixture->desk();
+    setInterview(studyToday().addDays(9));
+    GoalDialog dialog(desk.guide, desk.planner, desk.commands);
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    const QWidget *save = box->button(QDialogButtonBox::Save);
+    QStringList names;
+    const QWidget *field = dialog.findChild<QWidget *>(u"level/django/senior"_s);
+    for (int i = 0; i < 200 && field != save; ++i) {
+        field = field->nextInFocusChain();
+        const QString name = field->objectName();
+        if (field->focusPolicy() & Qt::TabFocus && !name.isEmpty() && !name.startsWith(u"qt_"))
+            names.append(name);
+    }
+    QCOMPARE(names.join(u' '), u"interviewDate noDate minutes otherDays weekday1 weekday2 weekday3"
+                               " weekday4 weekday5 weekday6 weekday7 dayOffDate addDayOff"_s);
+    QVERIFY(save->nextInFocusChain() == box->button(QDialogButtonBox::Cancel));
+}
+
+void TestGuidePage::preview_isNotSpoiltByAFailureElsewhere()
+{
+    const Desk &desk = m_fixture->desk();
+    GoalDialog dialog(desk.guide, desk.planner, desk.commands);
+    Outlook outlook = fullOutlook();
+    outlook.goal = desk.guide.goal();
+    dialog.showPreview(outlook);
+    emit desk.planner.failed({Error::Kind::Damaged, u"no"_s, {}});
+    QVERIFY(dialog.findChild<QLabel *>(u"previewReady"_s)->isVisibleTo(&dialog));
+    QVERIFY(dialog.findChild<QLabel *>(u"previewFacts"_s)->text().contains(u"24 day"_s));
+    QVERIFY(!dialog.findChild<QLabel *>(u"goalTotal"_s)->isVisibleTo(&dialog)); // said once
+}
+
+void TestGuidePage::undo_leavesTheKeyboardOnThePlan()
+{
+    page()->showOutlook(outlookOfTheDeck(fullOutlook()));
+    setInterview(studyToday().addDays(9));
+    m_fixture->press(Qt::Key_B);
+    auto *list = m_fixture->find<QListView>(u"planTasks"_s);
+    list->setFocus(Qt::TabFocusReason);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_fixture->desk().bookmarks.topics().size(), 0);
+    QVERIFY(list->hasFocus());
+    m_fixture->press(Qt::Key_1, Qt::AltModifier);
+    m_fixture->press(Qt::Key_5, Qt::AltModifier);
+    QVERIFY(m_fixture->find<QListView>(u"guideTopics"_s)->hasFocus());
+}
+
+void TestGuidePage::proposedTopic_isTheRowUntilAnotherIsChosen()
+{
+    auto *list = m_fixture->find<QListView>(u"guideTopics"_s);
+    const auto proposed = [this, list] {
+        return u"Study "_s + list->currentIndex().data().toString() ==
+               m_fixture->find<QAbstractButton>(u"studyNext"_s)->text().replace(u"&&"_s, u"&"_s);
+    };
+    QVERIFY(proposed());
+    page()->showOutlook(outlookOfTheDeck(fullOutlook()));
+    QVERIFY(list->currentIndex().row() > 2);
+    QVERIFY(proposed());
+    list->setCurrentIndex(topics()->index(1));
+    page()->showOutlook({});
+    QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void TestGuidePage::date_saysItsYearIfItIsAnother()
+{
+    setInterview(studyToday().addDays(400));
+    QVERIFY(text(u"interviewOn"_s).endsWith(QString::number(studyToday().addDays(400).year())));
+}
+
+void TestGuidePage::chip_leadsToTheNoteAfterTheDate()
+{
+    setInterview(studyToday().addDays(-1));
+    m_fixture->press(Qt::Key_1, Qt::AltModifier);
+    m_fixture->find<QAbstractButton>(u"readinessChip"_s)->click();
+    QVERIFY(m_fixture->find<QTextEdit>(u"aftermathNote"_s)->hasFocus());
 }
 
 void TestGuidePage::welcome_summaryFollowsTheAnswers()
@@ -465,12 +596,12 @@ void TestGuidePage::welcome_summaryFollowsTheAnswers()
     auto *reach = form.findChild<QLabel *>(u"goalReach"_s);
     form.findChild<QCheckBox *>(u"noDate"_s)->setChecked(false);
     auto *date = form.findChild<QDateEdit *>(u"interviewDate"_s);
-    date->setDate(QDate::currentDate()); // refused: from tomorrow on
-    QCOMPARE(date->date(), QDate::currentDate().addDays(1));
+    date->setDate(studyToday()); // refused: from tomorrow on
+    QCOMPARE(date->date(), studyToday().addDays(1));
     minutes->setValue(30);
     QCOMPARE(total->text(), u"Your time: about 30 minutes in all"_s);
     QVERIFY(reach->text().contains(u"about 15 of the 95"_s));
-    date->setDate(QDate::currentDate().addDays(20));
+    date->setDate(studyToday().addDays(20));
     QCOMPARE(total->text(), u"Your time: about 10 hours in all"_s);
     QVERIFY(reach->text().contains(u"3 times"_s));
 }

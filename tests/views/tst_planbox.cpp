@@ -23,6 +23,7 @@ private slots:
     void unmade_saysItIsWorkedOut();
     void tick_isAskedForInThisWeekAlone();
     void ticked_keepsThePlace();
+    void focus_showsTheRowItIsOn();
     void enter_opensWhatTheTaskIsFor();
     void longPlan_opensByEnterAndClick();
     void state_offersWhatHelps();
@@ -84,6 +85,12 @@ void TestPlanBox::ticked_keepsThePlace()
     outlook.plan.weeks.first().tasks.removeLast(); // another plan
     m_box->setOutlook(outlook);
     QCOMPARE(m_list->currentIndex().row(), 3);
+}
+
+void TestPlanBox::focus_showsTheRowItIsOn()
+{
+    QCOMPARE(m_list->currentIndex().row(), 1);
+    QVERIFY(m_list->selectionModel()->isSelected(m_list->currentIndex()));
 }
 
 void TestPlanBox::enter_opensWhatTheTaskIsFor()

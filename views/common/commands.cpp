@@ -282,10 +282,11 @@ void Commands::setGoal(const Goal &goal)
 
 void Commands::tickTask(qsizetype task, bool ticked)
 {
-    const StudyPlan &plan = m_planner.outlook().plan;
+    const Outlook &outlook = m_planner.outlook();
+    const StudyPlan &plan = outlook.plan;
     if (plan.weeks.isEmpty() || task < 0 || task >= plan.weeks.constFirst().tasks.size())
         return;
-    const QString title = taskText(plan.weeks.constFirst().tasks.at(task));
+    const QString title = taskText(plan, outlook.topics, 0, task);
     m_stack.push(new TickCommand(m_planner, task, ticked,
                                  ticked ? tr("ticked: %1").arg(title)
                                         : tr("no longer ticked: %1").arg(title)));

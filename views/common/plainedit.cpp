@@ -28,6 +28,8 @@ bool PlainEdit::event(QEvent *event)
             return false;
         }
     }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        viewport()->update(); // the ring comes and goes; the view itself repaints but its frame
     return QTextEdit::event(event);
 }
 

@@ -2,6 +2,7 @@
 #include "views/guide/aftermathbox.h"
 
 #include "model/collection/collection.h"
+#include "model/practice/studyday.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/flowlayout.h"
@@ -30,6 +31,7 @@ AftermathBox::AftermathBox(const Desk &desk, QWidget *parent)
     , m_note(new NoteEditor(desk.highlighter, this))
 {
     setObjectName(u"aftermath"_s);
+    setFocusProxy(m_note);
     auto *title = new QLabel(tr("How did it go?"), this);
     setTextStyle(title, TextStyle::Heading);
     m_when->setWordWrap(true);
@@ -76,8 +78,10 @@ void AftermathBox::setInterview(const QDate &day, const QString &level)
     m_interview = {day, level, m_desk.pastInterviews.note(day).valueOr(QString())};
     m_before = m_interview.note;
     m_note->setNote(m_interview.note);
+    const bool thisYear = day.year() == QDate::fromJulianDay(Moment::now().day).year();
+    const QString format = thisYear ? tr("dddd d MMMM") : tr("dddd d MMMM yyyy");
     m_when->setText(
-        tr("The interview (%1) was on %2.").arg(level, QLocale().toString(day, tr("dddd d MMMM"))));
+        tr("The interview (%1) was on %2.").arg(level, QLocale().toString(day, format)));
 }
 
 void AftermathBox::setLow(bool low)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/guide/dayseditor.h"
 
+#include "model/practice/studyday.h"
 #include "views/common/icons.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
@@ -8,6 +9,7 @@
 
 #include <QDateEdit>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -24,6 +26,11 @@ namespace {
 
 constexpr int step = 5;
 constexpr int columns = 4; // of weekdays
+
+QDate studyToday()
+{
+    return QDate::fromJulianDay(Moment::now().day);
+}
 
 // Opens and closes what is below.
 class Opener final : public QAbstractButton
@@ -133,13 +140,6 @@ DaysEditor::DaysEditor(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_opener);
     layout->addWidget(m_content);
-    QWidget *before = m_opener;
-    for (QSpinBox *box : std::as_const(m_weekdays)) {
-        setTabOrder(before, box);
-        before = box;
-    }
-    setTabOrder(before, m_date);
-    setTabOrder(m_date, m_add);
     connect(m_opener, &QAbstractButton::toggled, m_content, &QWidget::setVisible);
     connect(m_opener, &QAbstractButton::clicked, this, &DaysEditor::opened);
 }
@@ -174,13 +174,13 @@ QWidget *DaysEditor::buildWeekdays()
 QWidget *DaysEditor::buildDaysOff()
 {
     auto *widget = new QWidget(m_content);
-    m_date = new QDateEdit(QDate::currentDate().addDays(1), widget);
+    m_date = new QDateEdit(studyToday().addDays(1), widget);
     m_date->setObjectName(u"dayOffDate"_s);
     m_date->setAccessibleName(tr("A day off"));
     m_date->setToolTip(tr("A single day without practice"));
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(tr("d MMMM yyyy"));
-    m_date->setMinimumDate(QDate::currentDate());
+    m_date->setMinimumDate(studyToday());
     m_date->findChild<QLineEdit *>()->setTextMargins(6, 0, 0, 0);
     m_date->setMinimumWidth(scaled(184));
     setTextStyle(m_date, TextStyle::Small);
@@ -188,6 +188,8 @@ QWidget *DaysEditor::buildDaysOff()
     m_add = new QPushButton(tr("Add day off"), widget);
     m_add->setObjectName(u"addDayOff"_s);
     m_add->setAutoDefault(false);
+    m_date->installEventFilter(this);
+    m_add->installEventFilter(this);
     setTextStyle(m_add, TextStyle::Small, QFont::Medium);
     setScaledHeight(m_add, 32);
     auto *row = new QHBoxLayout;
@@ -254,7 +256,7 @@ void DaysEditor::showDaysOff()
     m_dayButtons.clear();
     QWidget *before = m_add;
     for (const QDate &day : std::as_const(m_daysOff)) {
-        if (day < QDate::currentDate()) // kept, for what it said of the past
+        if (day < studyToday()) // kept, for what it said of the past
             continue;
         const QString name = QLocale().toString(day, tr("dddd d MMMM yyyy"));
         auto *button = new QPushButton(name, m_content);
@@ -263,6 +265,7 @@ void DaysEditor::showDaysOff()
         button->setAccessibleName(tr("Remove day off %1").arg(name));
         button->setToolTip(tr("Remove this day off"));
         button->setAutoDefault(false);
+        button->installEventFilter(this);
         setButtonKind(button, ButtonKind::Chip);
         setTextStyle(button, TextStyle::Small);
         m_list->addWidget(button, 0, Qt::AlignLeft);
@@ -274,9 +277,32 @@ void DaysEditor::showDaysOff()
     m_noDays->setVisible(m_dayButtons.isEmpty());
 }
 
-QWidget *DaysEditor::firstField() const
+bool DaysEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    return m_opener;
+    // Enter is for the day here, and not for the form around.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (auto *button = qobject_cast<QAbstractButton *>(watched)) {
+                button->click();
+            } else {
+                m_date->interpretText(); // what is half typed
+                addDayOff();
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QList<QWidget *> DaysEditor::fields() const
+{
+    QList<QWidget *> fields{m_opener};
+    fields.append(QList<QWidget *>(m_weekdays.begin(), m_weekdays.end()));
+    fields.append(m_date);
+    fields.append(m_add);
+    fields.append(QList<QWidget *>(m_dayButtons.begin(), m_dayButtons.end()));
+    return fields;
 }
 
 QWidget *DaysEditor::lastField() const

@@ -25,12 +25,16 @@ public:
     void setGoal(const Goal &goal);
     void writeTo(Goal &goal) const;
 
-    QWidget *firstField() const;
+    // In the order of the Tab key.
+    QList<QWidget *> fields() const;
     QWidget *lastField() const;
 
 signals:
     void changed();
     void opened();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildWeekdays();

@@ -32,7 +32,7 @@ GoalDialog::GoalDialog(const GuideStore &guide, Planner &planner, Commands &comm
                        QWidget *parent)
     : QDialog(parent)
     , m_planner(planner)
-    , m_form(new GoalForm(guide))
+    , m_form(new GoalForm(guide, GoalForm::Summary::Left))
     , m_preview(new PreviewBox(this))
 {
     setWindowTitle(tr("What you prepare for"));
@@ -65,6 +65,8 @@ GoalDialog::GoalDialog(const GuideStore &guide, Planner &planner, Commands &comm
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    setTabOrder(m_form->lastField(), buttons->button(QDialogButtonBox::Save));
+    setTabOrder(buttons->button(QDialogButtonBox::Save), buttons->button(QDialogButtonBox::Cancel));
     m_form->focusFirst();
     makeRoom();
 
@@ -77,8 +79,12 @@ GoalDialog::GoalDialog(const GuideStore &guide, Planner &planner, Commands &comm
     connect(m_form, &GoalForm::daysOpened, this, &GoalDialog::makeRoom);
     connect(&m_rest, &QTimer::timeout, this, &GoalDialog::ask);
     connect(&planner, &Planner::previewed, this, &GoalDialog::showPreview);
-    connect(&planner, &Planner::failed, this,
-            [this](const Error &error) { m_preview->showFailed(error.message); });
+    connect(&planner, &Planner::failed, this, [this](const Error &error) {
+        if (!m_asked) // the plan there is, which is the page's business
+            return;
+        m_asked = false;
+        m_preview->showFailed(error.message);
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this, &commands] {
         commands.setGoal(m_form->goal());
@@ -92,15 +98,23 @@ void GoalDialog::setLevel(const QString &level)
     m_form->setLevel(level);
 }
 
+void GoalDialog::focusDate()
+{
+    m_form->focusDate();
+}
+
 void GoalDialog::ask()
 {
+    m_asked = true;
     m_planner.preview(m_form->goal());
 }
 
 void GoalDialog::showPreview(const Outlook &outlook)
 {
-    if (outlook.goal == m_form->goal())
-        m_preview->showOutlook(outlook, m_planner.outlook());
+    if (outlook.goal != m_form->goal())
+        return;
+    m_asked = false;
+    m_preview->showOutlook(outlook, m_planner.outlook());
 }
 
 void GoalDialog::makeRoom()

@@ -25,6 +25,8 @@ public:
 
     // Begins with another level than the goal's.
     void setLevel(const QString &level);
+    // Begins at the date, whether or not there is one.
+    void focusDate();
 
     // Shows it if it is of the goal as chosen now; comes from the planner.
     void showPreview(const Outlook &outlook);
@@ -37,4 +39,5 @@ private:
     GoalForm *m_form;
     PreviewBox *m_preview;
     QTimer m_rest;
+    bool m_asked = false; // the planner works on a preview
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/guide/goalform.h"
 
+#include "model/practice/studyday.h"
 #include "views/common/box.h"
 #include "views/common/painting.h"
 #include "views/common/tokens.h"
@@ -23,6 +24,8 @@
 #include <QTextCharFormat>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,6 +34,11 @@ constexpr int usualDays = 28;          // without a date
 constexpr int minutesForAQuestion = 2; // reading or practising it once
 constexpr int tickEvery = 10;
 constexpr int cardHeight = 104;
+
+QDate studyToday()
+{
+    return QDate::fromJulianDay(Moment::now().day);
+}
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -100,7 +108,7 @@ private:
 
 } // namespace
 
-GoalForm::GoalForm(const GuideStore &guide, QWidget *parent)
+GoalForm::GoalForm(const GuideStore &guide, Summary summary, QWidget *parent)
     : QWidget(parent)
     , m_guide(guide)
     , m_levels(guide.levels().valueOr({}))
@@ -125,23 +133,36 @@ GoalForm::GoalForm(const GuideStore &guide, QWidget *parent)
     layout->addSpacing(20);
     layout->addWidget(buildMinutes());
     layout->addWidget(m_days);
-    layout->addSpacing(8);
-    layout->addWidget(buildSummary());
-
-    QWidget *before = m_level->buttons().isEmpty() ? nullptr : m_level->buttons().constLast();
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_date, m_noDate, m_minutes, m_days->firstField()}) {
-        if (before)
-            setTabOrder(before, field);
-        before = field;
-    }
+    m_summary = buildSummary();
+    m_summary->setVisible(summary == Summary::Shown);
+    if (summary == Summary::Shown)
+        layout->addSpacing(8);
+    layout->addWidget(m_summary);
     showGoal(guide.goal());
+    orderTabs();
     connect(m_level, &QButtonGroup::idToggled, this, &GoalForm::showSummary);
     connect(m_date, &QDateEdit::dateChanged, this, &GoalForm::showSummary);
     connect(m_noDate, &QCheckBox::toggled, this, &GoalForm::showSummary);
     connect(m_minutes, &QSlider::valueChanged, this, &GoalForm::showSummary);
     connect(m_days, &DaysEditor::changed, this, &GoalForm::showSummary);
     connect(m_days, &DaysEditor::opened, this, &GoalForm::daysOpened);
+}
+
+void GoalForm::orderTabs()
+{
+    QWidget *before = nullptr;
+    const auto follow = [&before](QWidget *field) {
+        if (before)
+            setTabOrder(before, field);
+        before = field;
+    };
+    const QList<QAbstractButton *> levels = m_level->buttons();
+    std::for_each(levels.begin(), levels.end(), follow);
+    follow(m_date);
+    follow(m_noDate);
+    follow(m_minutes);
+    const QList<QWidget *> days = m_days->fields();
+    std::for_each(days.begin(), days.end(), follow);
 }
 
 QWidget *GoalForm::buildLevels()
@@ -166,10 +187,9 @@ QWidget *GoalForm::buildDate()
     m_date->setToolTip(tr("Choose a date from tomorrow on"));
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(tr("d MMMM yyyy"));
-    // A day that has come stays as it was set, until somebody changes it.
-    const QDate tomorrow = QDate::currentDate().addDays(1);
-    const QDate known = m_guide.goal().interview;
-    m_date->setMinimumDate(known.isValid() ? qMin(tomorrow, known) : tomorrow);
+    // The interview's own day stays as it was set, for whoever changes only minutes.
+    const QDate today = studyToday();
+    m_date->setMinimumDate(m_guide.goal().interview == today ? today : today.addDays(1));
     m_date->findChild<QLineEdit *>()->setTextMargins(6, 0, 0, 0);
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) { // red is for what was missed
         QTextCharFormat plain;
@@ -242,8 +262,10 @@ void GoalForm::showGoal(const Goal &goal)
     for (int i = 0; i < m_levels.size(); ++i)
         m_level->button(i)->setChecked(m_levels.at(i).key == goal.level);
     m_noDate->setChecked(!goal.interview.isValid());
-    m_date->setDate(goal.interview.isValid() ? goal.interview
-                                             : QDate::currentDate().addDays(usualDays));
+    const QDate usual = studyToday().addDays(usualDays);
+    const bool passed = goal.interview.isValid() && goal.interview < studyToday();
+    m_proposed = passed ? usual : QDate();
+    m_date->setDate(goal.interview.isValid() && !passed ? goal.interview : usual);
     m_minutes->setValue(goal.minutes);
     m_days->setGoal(goal);
     showSummary();
@@ -255,6 +277,20 @@ void GoalForm::setLevel(const QString &level)
         if (m_levels.at(i).key == level)
             m_level->button(i)->setChecked(true);
     }
+}
+
+QString GoalForm::daysLeftText(const QDate &interview) const
+{
+    if (!interview.isValid())
+        return {};
+    const auto days = int(studyToday().daysTo(interview));
+    if (days <= 0)
+        return tr("This day has come. Choose a date from tomorrow on.");
+    const QString text =
+        tr("%1, in %n day(s)", nullptr, days).arg(QLocale().dayName(interview.dayOfWeek()));
+    return interview == m_proposed
+               ? tr("%1. A proposal: the day that was set has passed.").arg(text)
+               : text;
 }
 
 Goal GoalForm::goal() const
@@ -273,14 +309,11 @@ void GoalForm::showSummary()
     m_date->setEnabled(chosen.interview.isValid());
     m_minutesFigure->setText(QString::number(chosen.minutes));
     const auto days =
-        chosen.interview.isValid() ? int(QDate::currentDate().daysTo(chosen.interview)) : usualDays;
-    const QString weekday = QLocale().dayName(chosen.interview.dayOfWeek());
-    m_daysLeft->setText(!chosen.interview.isValid() ? QString()
-                        : days > 0 ? tr("%1, in %n day(s)", nullptr, days).arg(weekday)
-                                   : tr("This day has come. Choose a date from tomorrow on."));
+        chosen.interview.isValid() ? int(studyToday().daysTo(chosen.interview)) : usualDays;
+    m_daysLeft->setText(daysLeftText(chosen.interview));
     int minutes = 0;
     for (int day = 0; day < days; ++day)
-        minutes += chosen.minutesOn(QDate::currentDate().addDays(day));
+        minutes += chosen.minutesOn(studyToday().addDays(day));
     m_total->setText(minutes < 90
                          ? tr("Your time: about %n minute(s) in all", nullptr, minutes)
                          : tr("Your time: about %1 hours in all")
@@ -309,6 +342,12 @@ void GoalForm::showSummary()
 QWidget *GoalForm::lastField() const
 {
     return m_days->lastField();
+}
+
+void GoalForm::focusDate()
+{
+    m_noDate->setChecked(false);
+    m_date->setFocus(Qt::OtherFocusReason);
 }
 
 void GoalForm::focusFirst()

@@ -19,15 +19,23 @@ class GoalForm final : public QWidget
     Q_OBJECT
 
 public:
-    // Begins with the goal as it is.
-    explicit GoalForm(const GuideStore &guide, QWidget *parent = nullptr);
+    // Whether the form itself says what the answers amount to.
+    enum class Summary { Shown, Left };
+
+    // Begins with the goal as it is; in place of a date that has passed it proposes another.
+    explicit GoalForm(const GuideStore &guide, Summary summary = Summary::Shown,
+                      QWidget *parent = nullptr);
 
     Goal goal() const;
     void setLevel(const QString &level);
 
     void focusFirst();
+    // For whoever comes for a date: there is one, to be changed.
+    void focusDate();
     // For the tab order of what comes after.
     QWidget *lastField() const;
+
+    QWidget *summary() const { return m_summary; }
 
 signals:
     void changed();    // goal() answers something else
@@ -38,7 +46,9 @@ private:
     QWidget *buildDate();
     QWidget *buildMinutes();
     QWidget *buildSummary();
+    void orderTabs();
     void showGoal(const Goal &goal);
+    QString daysLeftText(const QDate &interview) const;
     void showSummary();
 
     const GuideStore &m_guide;
@@ -50,6 +60,8 @@ private:
     QSlider *m_minutes;
     QLabel *m_minutesFigure;
     DaysEditor *m_days;
+    QDate m_proposed; // in place of a date that has passed
+    QWidget *m_summary = nullptr;
     QLabel *m_total;
     QLabel *m_reach;
 };

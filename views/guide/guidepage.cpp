@@ -25,8 +25,10 @@
 #include "views/guide/planbox.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCursor>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
@@ -190,7 +192,7 @@ QWidget *GuidePage::buildPlan()
     connect(m_plan, &PlanBox::practiceRequested, this,
             [this] { emit pageRequested(PracticePageIndex); });
     connect(m_plan, &PlanBox::goalRequested, this, [this] { changeGoal(); });
-    connect(m_aftermath, &AftermathBox::dateRequested, this, [this] { changeGoal(); });
+    connect(m_aftermath, &AftermathBox::dateRequested, this, &GuidePage::newDate);
     connect(m_aftermath, &AftermathBox::stopRequested, this, &GuidePage::stopPlan);
     return m_left;
 }
@@ -286,7 +288,23 @@ void GuidePage::arrive()
     showAftermath(); // a day may have passed
     showPast();
     showTopics();
-    m_topics->setFocus(Qt::OtherFocusReason);
+    // After an undo the keyboard stays where it is.
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_away || !focus || !isAncestorOf(focus))
+        m_topics->setFocus(Qt::OtherFocusReason);
+    m_away = false;
+}
+
+void GuidePage::focusAftermath()
+{
+    if (!m_aftermath->isHidden())
+        m_aftermath->setFocus(Qt::OtherFocusReason);
+}
+
+void GuidePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_away = m_away || !event->spontaneous();
 }
 
 void GuidePage::leave()
@@ -331,6 +349,18 @@ void GuidePage::changeGoal(const QString &level)
     GoalDialog dialog(m_desk.guide, m_desk.planner, m_desk.commands, this);
     if (!level.isEmpty())
         dialog.setLevel(level);
+    execute(dialog);
+}
+
+void GuidePage::newDate()
+{
+    GoalDialog dialog(m_desk.guide, m_desk.planner, m_desk.commands, this);
+    dialog.focusDate();
+    execute(dialog);
+}
+
+void GuidePage::execute(GoalDialog &dialog)
+{
     dialog.exec();
     showGoal(); // the picker, should nothing have come of it
 }
@@ -342,7 +372,7 @@ void GuidePage::stopPlan()
     goal.interview = QDate();
     m_desk.commands.setGoal(goal);
     m_topics->setFocus(Qt::OtherFocusReason);
-    emit announced(tr("The plan runs on without a date"));
+    emit announced(tr("The plan has stopped; Ctrl+Z brings it back"));
 }
 
 void GuidePage::showOutlook(const Outlook &outlook)
@@ -398,10 +428,11 @@ void GuidePage::showDate()
 {
     const QDate &interview = m_desk.guide.goal().interview;
     const bool narrow = width() < narrowPage;
-    m_date->setText(
-        !interview.isValid()
-            ? tr("No date yet")
-            : QLocale().toString(interview, narrow ? tr("ddd d MMM") : tr("dddd d MMMM")));
+    const bool thisYear = interview.year() == QDate::fromJulianDay(Moment::now().day).year();
+    const QString format = narrow ? (thisYear ? tr("ddd d MMM") : tr("d MMM yyyy"))
+                                  : (thisYear ? tr("dddd d MMMM") : tr("dddd d MMMM yyyy"));
+    m_date->setText(!interview.isValid() ? tr("No date yet")
+                                         : QLocale().toString(interview, format));
     m_date->setToolTip(interview.isValid() ? QLocale().toString(interview, QLocale::LongFormat)
                                            : QString());
 }
@@ -437,7 +468,11 @@ void GuidePage::showTopics()
             (row.focus == next->focus && share(row) < share(*next)))
             next = &row;
     }
+    // The row goes along with what is proposed, until another is chosen.
+    const TopicId current = currentTopic();
+    const bool follows = current == 0 || current == m_next;
     m_next = next ? next->topic.id : 0;
+    const TopicId chosen = follows ? m_next : current;
     m_nextButton->setVisible(next != nullptr);
     m_nextButton->setText(next ? tr("Study %1").arg(withoutMnemonic(next->topic.title))
                                : QString());
@@ -445,7 +480,6 @@ void GuidePage::showTopics()
                        : !next       ? tr("Every topic is practised. Keep them warm.")
                        : next->focus ? tr("Least practised of your focus topics")
                                      : tr("Least practised"));
-    const TopicId chosen = currentTopic();
     m_model->setTopics(rows, {}, {});
     int row = 0;
     for (int i = 0; i < rows.size(); ++i) {

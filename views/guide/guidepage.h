@@ -10,6 +10,7 @@ class AdviceColumn;
 class AftermathBox;
 class Banner;
 class CoverageLegend;
+class GoalDialog;
 class PlanBox;
 class QHBoxLayout;
 class QLabel;
@@ -33,10 +34,14 @@ public:
     void arrive() override;
     void leave() override;
 
+    // Puts the keyboard where the page asks how the interview went, if it does.
+    void focusAftermath();
+
     // What is known of the plan and the learner's memory; comes from the planner.
     void showOutlook(const Outlook &outlook);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -47,6 +52,8 @@ private:
     void chooseLevel(int index);
     // Opens the dialog, with another level chosen if one is given.
     void changeGoal(const QString &level = {});
+    void newDate();
+    void execute(GoalDialog &dialog);
     void stopPlan();
     void showGoal();
     void showDate();
@@ -72,6 +79,7 @@ private:
     Outlook m_outlook;
     std::optional<Error> m_planError;
     qint64 m_next = 0;
+    bool m_away = true; // another page is in front
     Banner *m_banner;
     SegmentedControl *m_picker;
     QLabel *m_about;

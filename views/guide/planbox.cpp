@@ -27,8 +27,12 @@ protected:
     void focusInEvent(QFocusEvent *event) override
     {
         QListView::focusInEvent(event);
-        if (!currentIndex().isValid())
-            setCurrentIndex(static_cast<const PlanModel *>(model())->firstChoice());
+        // The view makes a row the current one without choosing it, which would show nothing.
+        if (!selectionModel()->isSelected(currentIndex())) {
+            const bool here = currentIndex().flags().testFlag(Qt::ItemIsSelectable);
+            setCurrentIndex(here ? currentIndex()
+                                 : static_cast<const PlanModel *>(model())->firstChoice());
+        }
         viewport()->update();
     }
 

@@ -99,9 +99,8 @@ void PreviewBox::showOutlook(const Outlook &outlook, const Outlook &now)
         now.days.isEmpty()
             ? range
             : tr("%1, now planned %2").arg(range, percentText(now.days.constLast().followed)));
-    const int weeks = int(outlook.plan.weeks.size());
     const int mocks = mockCount(outlook.plan);
-    facts.append(tr("%n week(s)", nullptr, weeks));
+    facts.append(tr("%n day(s)", nullptr, outlook.end - outlook.today));
     facts.append(mocks > 0 ? tr("%n mock interview(s)", nullptr, mocks) : tr("No mock interview"));
     int minutes = 0;
     for (int day = outlook.today; day < outlook.end; ++day)

@@ -14,6 +14,7 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int pictureWidth = 464;
 constexpr int narrowest = 1000; // below, the picture makes room for the questions
+constexpr int columnWidth = 816;
 
 // The colours of the picture are the same in both themes: it is a sign, painted on its own ground.
 const QColor ground(0x0f, 0x43, 0x2f);
@@ -102,6 +104,8 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
     , m_guide(guide)
     , m_picture(new Sign(this))
     , m_form(new GoalForm(guide))
+    , m_column(new QWidget)
+    , m_foot(new QWidget(this))
 {
     setObjectName(u"welcome"_s);
     auto *title = new QLabel(tr("Set up your practice"));
@@ -113,9 +117,7 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
     text->setForegroundRole(QPalette::PlaceholderText);
     text->setWordWrap(true);
 
-    auto *column = new QWidget;
-    column->setMaximumWidth(816);
-    auto *columnLayout = new QVBoxLayout(column);
+    auto *columnLayout = new QVBoxLayout(m_column);
     columnLayout->setContentsMargins(64, 48, 64, 24);
     columnLayout->setSpacing(6);
     columnLayout->addWidget(title);
@@ -127,8 +129,8 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(column);
-    column->setBackgroundRole(QPalette::AlternateBase);
+    area->setWidget(m_column);
+    m_column->setBackgroundRole(QPalette::AlternateBase);
     area->viewport()->setBackgroundRole(QPalette::AlternateBase);
 
     auto *skipButton = new QPushButton(tr("Skip for now"), this);
@@ -143,7 +145,7 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
         setTextStyle(button, TextStyle::Ui, QFont::DemiBold);
         setScaledHeight(button, 40);
     }
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout(m_foot);
     buttons->setContentsMargins(64, 20, 64, 20);
     buttons->setSpacing(12);
     buttons->addStretch(1);
@@ -154,7 +156,7 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
     right->setSpacing(0);
     right->addWidget(area, 1);
     right->addWidget(ruler(this));
-    right->addLayout(buttons);
+    right->addWidget(m_foot);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -167,6 +169,10 @@ WelcomePage::WelcomePage(GuideStore &guide, QWidget *parent)
 
     connect(startButton, &QPushButton::clicked, this, &WelcomePage::start);
     connect(skipButton, &QPushButton::clicked, this, &WelcomePage::skip);
+    // What the days amount to stays in sight while they are chosen.
+    connect(m_form, &GoalForm::daysOpened, area, [this, area] {
+        QTimer::singleShot(0, area, [this, area] { area->ensureWidgetVisible(m_form->summary()); });
+    });
 }
 
 void WelcomePage::start()
@@ -195,6 +201,8 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_picture->setVisible(width() >= narrowest);
+    for (QWidget *part : {m_column, m_foot}) // questions and buttons end at the same edge
+        part->setMaximumWidth(m_picture->isHidden() ? narrowest : columnWidth);
 }
 
 void WelcomePage::showEvent(QShowEvent *event)

@@ -29,4 +29,6 @@ private:
     GuideStore &m_guide;
     QWidget *m_picture;
     GoalForm *m_form;
+    QWidget *m_column;
+    QWidget *m_foot;
 };
