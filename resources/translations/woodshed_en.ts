@@ -358,13 +358,6 @@
 <context>
     <name>PlanText</name>
     <message numerus="yes">
-        <source>%1: finish the last %n</source>
-        <translation>
-            <numerusform>%1: finish the last one</numerusform>
-            <numerusform>%1: finish the last %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: finish the last %n basic</source>
         <translation>
             <numerusform>%1: finish the last basic one</numerusform>
@@ -434,6 +427,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, the last %n</source>
+        <translation>
+            <numerusform>%1, the last one</numerusform>
+            <numerusform>%1, the last %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PracticeHeatMap</name>
@@ -493,17 +493,17 @@
 <context>
     <name>PreviewBox</name>
     <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n mock interview(s)</source>
         <translation>
             <numerusform>%n mock interview</numerusform>
             <numerusform>%n mock interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -623,10 +623,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>topic(s) below 50% recall</source>
+        <source>topic(s) half forgotten</source>
         <translation>
-            <numerusform>topic below 50% recall</numerusform>
-            <numerusform>topics below 50% recall</numerusform>
+            <numerusform>topic half forgotten</numerusform>
+            <numerusform>topics half forgotten</numerusform>
         </translation>
     </message>
 </context>
@@ -739,6 +739,13 @@
         <translation>
             <numerusform>%n question, about %1 a day</numerusform>
             <numerusform>%n questions, about %1 a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), about %1 a week</source>
+        <translation>
+            <numerusform>%n question, about %1 a week</numerusform>
+            <numerusform>%n questions, about %1 a week</numerusform>
         </translation>
     </message>
 </context>
