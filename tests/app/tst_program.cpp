@@ -23,7 +23,7 @@ Outcome run(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral(WOODSHED_BINARY_DIR) + u"/bin/woodshed"_s, arguments);
-    if (!process.waitForFinished(60'000))
+    if (!process.waitForFinished(300'000))
         return {};
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};

@@ -65,6 +65,9 @@ GoalDialog::GoalDialog(const GuideStore &guide, Planner &planner, Commands &comm
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    m_form->orderTabs();
+    buttons->setFocusProxy(
+        nullptr); // it would send Tab to Save from wherever the box itself stands
     setTabOrder(m_form->lastField(), buttons->button(QDialogButtonBox::Save));
     setTabOrder(buttons->button(QDialogButtonBox::Save), buttons->button(QDialogButtonBox::Cancel));
     m_form->focusFirst();

@@ -32,6 +32,8 @@ public:
     void focusFirst();
     // For whoever comes for a date: there is one, to be changed.
     void focusDate();
+    // Once the form is where it stays: Qt mixes up the order of the Tab key when widgets move.
+    void orderTabs();
     // For the tab order of what comes after.
     QWidget *lastField() const;
 
@@ -46,7 +48,6 @@ private:
     QWidget *buildDate();
     QWidget *buildMinutes();
     QWidget *buildSummary();
-    void orderTabs();
     void showGoal(const Goal &goal);
     QString daysLeftText(const QDate &interview) const;
     void showSummary();
