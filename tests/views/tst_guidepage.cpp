@@ -97,11 +97,15 @@ private:
     template <typename Act>
     void inNextDialog(Act act)
     {
-        QTimer::singleShot(50, this, [act] {
-            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
-                act(dialog);
-                dialog->close();
+        QTimer::singleShot(10, this, [this, act] { // as often as it takes to open
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (!dialog) {
+                inNextDialog(act);
+                return;
             }
+            QVERIFY(QTest::qWaitForWindowExposed(dialog));
+            act(dialog);
+            dialog->close();
         });
     }
 

@@ -65,6 +65,10 @@ GoalDialog::GoalDialog(const GuideStore &guide, Planner &planner, Commands &comm
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    const QList<QPushButton *> others = m_form->findChildren<QPushButton *>();
+    for (QPushButton *button : others)
+        button->setAutoDefault(false); // Enter saves
+    buttons->button(QDialogButtonBox::Save)->setDefault(true);
     m_form->orderTabs();
     buttons->setFocusProxy(
         nullptr); // it would send Tab to Save from wherever the box itself stands
