@@ -102,7 +102,7 @@ void paintHead(QPainter &painter, const QRect &row, const QModelIndex &index, co
     painter.setFont(textFont(TextStyle::Meta));
     painter.setPen(tokens.muted);
     painter.drawText(oneLine ? text : text.translated(0, scaled(headHeight) - scaled(5)),
-                     Qt::AlignVCenter | (oneLine ? Qt::AlignRight : Qt::AlignLeft),
+                     oneLine ? Qt::AlignVCenter | Qt::AlignRight : Qt::AlignVCenter | Qt::AlignLeft,
                      index.data(PlanModel::DetailRole).toString());
 }
 

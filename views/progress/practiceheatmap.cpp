@@ -133,10 +133,10 @@ QString PracticeHeatMap::pointText(int point) const
 FigureTable PracticeHeatMap::table() const
 {
     FigureTable table{tr("Practice days"), {tr("Day"), tr("Minutes"), tr("Graded"), tr("New")}, {}};
-    for (auto day = m_figures.days.crbegin(); day != m_figures.days.crend(); ++day) {
-        table.rows.append({dayName(day->day, m_figures.today),
-                           QLocale().toString(minutesOn(day->day)),
-                           QLocale().toString(day->reviews), QLocale().toString(day->fresh)});
+    for (const PracticeDay &day : m_figures.days) { // the newest first
+        table.rows.prepend({dayName(day.day, m_figures.today),
+                            QLocale().toString(minutesOn(day.day)), QLocale().toString(day.reviews),
+                            QLocale().toString(day.fresh)});
     }
     return table;
 }
