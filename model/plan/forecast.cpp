@@ -66,44 +66,21 @@ PlanCalendar calendarOf(const PlanSource &source, const Goal &goal, int today, i
 PriceLadder &ladderFor(LadderCache &cache, const std::shared_ptr<const MemoryModel> &model,
                        const PracticeHabits &habits, const PlanCalendar &calendar)
 {
-    QString signature;
-    for (const double weight : model->weights())
-        signature += QString::number(weight) + u' ';
-    for (const auto &shares : {habits.firstGrades, habits.learning, habits.reviewing}) {
-        for (const double share : shares)
-            signature += QString::number(share) + u' ';
-    }
-    for (const double share : habits.passGrades)
-        signature += QString::number(share) + u' ';
-    signature += QString::number(habits.relearning) + u' ' + QString::number(calendar.attendance);
     // By the days that are left, so that a day that passes changes nothing but the length.
     std::vector<float> practised = calendar.practised();
     practised.resize(std::min(practised.size(), size_t(longestHorizon) + 1));
     if (practised.size() > 1)
         practised.back() = float(calendar.attendance); // today may be spent already
-    for (const float chance : practised)
-        signature += chance > 0 ? u'1' : u'0';
-    if (cache.signature != signature) {
+    if (!cache.ladder || cache.weights != model->weights() || cache.habits != habits ||
+        cache.practised != practised) {
         const int horizon = int(practised.size()) - 1;
         cache.ladder = std::make_unique<PriceLadder>(
             std::make_shared<ReviewTransitions>(model, habits, horizon), practised);
-        cache.signature = signature;
+        cache.weights = model->weights();
+        cache.habits = habits;
+        cache.practised = practised;
     }
     return *cache.ladder;
-}
-
-double readyOf(const PlanSource &source, const std::vector<double> &recall)
-{
-    double recalled = 0;
-    double all = 0;
-    for (size_t i = 0; i < recall.size(); ++i) {
-        const double weight = source.questions[i].weight;
-        if (weight <= sideWeight)
-            continue;
-        recalled += weight * recall[i];
-        all += weight;
-    }
-    return all > 0 ? recalled / all : 0;
 }
 
 // As the forecast is: over learners who forget faster or slower than the model says.
@@ -119,7 +96,7 @@ double readyIfStopped(const PlanSource &source, const MemoryModel &model, int da
                 question.seen ? model.recall(source.states[i], pace * (day - question.lastDay)) : 0;
         recall.push_back(expected / double(paces.size()));
     }
-    return readyOf(source, recall);
+    return weightedRecall(source.questions, recall);
 }
 
 void addTopics(const PlanSource &source, Outlook &outlook)
@@ -132,7 +109,7 @@ void addTopics(const PlanSource &source, Outlook &outlook)
         double ofAll = 0;
         for (const size_t place : source.byTopic.value(topic.id)) {
             const PlanQuestion &question = source.questions[place];
-            if (question.weight <= sideWeight)
+            if (!question.counts())
                 continue;
             ++row.questions;
             row.seen += question.seen;
@@ -214,9 +191,9 @@ std::optional<Forecast> makeForecast(const PlanSource &source, const Goal &goal,
     outlook.today = today;
     const bool dated = isAhead(goal, today);
     outlook.end = dated ? int(goal.interview.toJulianDay()) : today + daysWithoutDate;
-    outlook.ready = readyOf(source, source.recall);
+    outlook.ready = weightedRecall(source.questions, source.recall);
     for (const PlanQuestion &question : source.questions) {
-        if (question.weight <= sideWeight)
+        if (!question.counts())
             continue;
         ++outlook.questions;
         outlook.seen += question.seen;

@@ -15,8 +15,11 @@ inline constexpr int daysWithoutDate = 28;
 // The latest tables of values, for the next forecast if it is about the same.
 struct LadderCache
 {
-    QString signature; // of what they were made from
     std::unique_ptr<PriceLadder> ladder;
+    // What they were made from.
+    QList<double> weights;
+    PracticeHabits habits;
+    std::vector<float> practised;
 };
 
 // What a worker finds out about a goal.

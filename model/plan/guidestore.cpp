@@ -118,6 +118,16 @@ Result<QList<Level>> GuideStore::levels() const
                     });
 }
 
+QList<Tier> GuideStore::tiers() const
+{
+    const auto all = levels().valueOr({});
+    for (const Level &level : all) {
+        if (level.key == m_goal.level)
+            return level.tiers;
+    }
+    return {};
+}
+
 Result<QList<GuideEntry>> GuideStore::entries() const
 {
     return readRows(m_collection.database(),

@@ -19,6 +19,8 @@ public:
     explicit GuideStore(Collection &collection, QObject *parent = nullptr);
 
     Result<QList<Level>> levels() const; // the easiest first
+    // Of the goal's level; none if the decks do not know it.
+    QList<Tier> tiers() const;
     Result<QList<GuideEntry>> entries() const;
     // How many questions are of these tiers.
     Result<int> mustStudyCount(const QList<Tier> &tiers) const;

@@ -10,9 +10,7 @@ namespace {
 constexpr double muchBetter = 0.005;     // of readiness
 constexpr double usualAttendance = 0.75; // before there is experience,
 constexpr double daysThatIsWorth = 6;    // which it counts as much as
-constexpr int pricedDaily = 45;          // days before the interview; earlier on
-constexpr int pricedEvery = 7;
-constexpr double smallestSlice = 0.5; // of a question's expected time, to begin it
+constexpr double smallestSlice = 0.5;    // of a question's expected time, to begin it
 
 constexpr double paceSpread = 0.45; // standard deviation of its logarithm
 
@@ -206,17 +204,7 @@ std::vector<double> SimulatedLearner::recallOn(int day) const
 
 double SimulatedLearner::readyOn(int day) const
 {
-    const std::vector<double> recalls = recallOn(day);
-    double recalled = 0;
-    double all = 0;
-    for (std::size_t i = 0; i < recalls.size(); ++i) {
-        const double weight = m_questions[i].weight;
-        if (weight <= sideWeight)
-            continue;
-        recalled += weight * recalls[i];
-        all += weight;
-    }
-    return all > 0 ? recalled / all : 0;
+    return weightedRecall(m_questions, recallOn(day));
 }
 
 SimulatedPlan simulatePlan(const std::vector<PlanQuestion> &questions, PriceLadder &ladder,

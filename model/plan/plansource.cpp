@@ -4,7 +4,6 @@
 #include "model/collection/sql.h"
 #include "model/plan/goal.h"
 #include "model/plan/weekplan.h"
-#include "model/practice/interview.h"
 
 #include <QDate>
 
@@ -153,16 +152,14 @@ Status readQuestions(const Database &database, const MemoryRules &rules, int tod
             question.id = row.value(14).toLongLong();
             question.topic = row.value(15).toLongLong();
             question.tier = Tier(row.value(16).toInt());
-            question.weight = row.value(17).toBool() ? pointWeight(question.tier) : sideWeight;
+            question.weight = weightInPlan(question.tier, row.value(17).toBool());
             question.seen = !row.value(0).isNull();
             MemoryState state;
             double recall = 0;
             if (question.seen) {
                 const QuestionMemory memory = memoryFrom(row);
                 state = memory.memory.state;
-                // A model that mixes two rates of forgetting is planned with as one of the same
-                // interval.
-                question.state = {rules.model->interval(state, 0.9), 0, state.difficulty};
+                question.state = planningState(*rules.model, state);
                 question.lastDay = qMin(memory.lastDay, today);
                 recall = rules.model->recall(state, today - question.lastDay);
             }
@@ -271,11 +268,6 @@ Status readTasks(const Database &database, const Goal &goal, int today, PlanSour
 }
 
 } // namespace
-
-int weekOf(int day)
-{
-    return day - (QDate::fromJulianDay(day).dayOfWeek() - 1);
-}
 
 Result<PracticeHabits> readHabits(const Database &database)
 {

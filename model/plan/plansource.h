@@ -30,7 +30,7 @@ struct PlanSource
     QHash<TopicId, std::vector<std::size_t>>
         byTopic;                     // places in `questions`, of any of their topics
     std::vector<double> recall;      // of each today, by the learner's memory model
-    std::vector<MemoryState> states; // of each, by that model; planning knows FSRS-6 alone
+    std::vector<MemoryState> states; // of each, by that model; see planningState()
     PracticeHabits habits;
     int begun = 0;    // day of the first practice, of the last four weeks; today without any
     int planned = 0;  // days with time for practice, of the last four weeks and since the first
@@ -40,9 +40,6 @@ struct PlanSource
     QList<int> interviews; // days of the last four weeks on which a mock interview was finished
     QList<PlanTask> tasks; // of the plan's present part, as kept; `done` is not worked out yet
 };
-
-// The Monday of the week that a study day is in.
-int weekOf(int day);
 
 // Reads what concerns a goal. `rules` are those by which memory is kept.
 Result<PlanSource> readPlanSource(const Database &database, const Goal &goal,

@@ -16,6 +16,8 @@ struct PracticeHabits
     std::array<double, 4> reviewing{19.38, 17.59, 12.38, 8.94};
     double relearning = 12.32;
 
+    bool operator==(const PracticeHabits &) const = default;
+
     // That the first grade of a question takes, with what an Again brings with it.
     double secondsForNew() const;
     // The same later on, given the chance of recall.

@@ -40,16 +40,11 @@ QList<PlanWeek> emptyWeeks(const Goal &goal, int today, int end, bool dated, int
     return weeks;
 }
 
-bool counts(const PlanQuestion &question)
-{
-    return question.weight > sideWeight;
-}
-
 int unseenOf(const PlanSource &source, TopicId topic)
 {
     return int(std::count_if(
         source.questions.begin(), source.questions.end(), [topic](const PlanQuestion &question) {
-            return question.topic == topic && !question.seen && counts(question);
+            return question.topic == topic && !question.seen && question.counts();
         }));
 }
 
@@ -183,7 +178,7 @@ void addDropped(StudyPlan &plan, const PlanSource &source, const SimulatedPlan &
         DroppedTopic dropped{topic.id, topic.title, 0};
         for (size_t i = 0; i < source.questions.size(); ++i) {
             const PlanQuestion &question = source.questions[i];
-            dropped.count += question.topic == topic.id && counts(question) && !question.seen &&
+            dropped.count += question.topic == topic.id && question.counts() && !question.seen &&
                              course.firstDays[i] < 0;
         }
         if (dropped.count == 0)

@@ -5,7 +5,6 @@
 #include "model/collection/sql.h"
 #include "model/plan/datepolicy.h"
 #include "model/plan/guidestore.h"
-#include "model/practice/interview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,17 +24,6 @@ constexpr int mostWeighed = 2000;      // questions; reading more would keep the
 constexpr int extraAtOnce = 10;        // questions, when the day's minutes are used up
 constexpr int fewestADay = 10;         // questions, however short the learner's time
 constexpr double stubbornWeight = 0.5; // what each stubborn point adds to its question's priority
-
-// The tiers that a level must study.
-QList<Tier> tiersOf(const GuideStore &guide)
-{
-    const auto levels = guide.levels().valueOr({});
-    for (const Level &level : levels) {
-        if (level.key == guide.goal().level)
-            return level.tiers;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -154,13 +142,7 @@ bool Scheduler::isDated(const Moment &now) const
 
 double Scheduler::weightOf(Tier tier, bool drill) const
 {
-    return !drill && tiersOf(m_guide).contains(tier) ? pointWeight(tier) : sideWeight;
-}
-
-// Policies know FSRS-6 alone.
-MemoryState Scheduler::planningState(const MemoryState &state) const
-{
-    return {m_rules.model->interval(state, 0.9), 0, state.difficulty};
+    return weightInPlan(tier, !drill && m_guide.tiers().contains(tier));
 }
 
 // A question comes back on the day that is best for the interview.
@@ -179,8 +161,9 @@ Status Scheduler::applyDate(QuestionId question, const Moment &now,
     for (Outcome &outcome : outcomes) {
         if (outcome.wait < minutesPerDay)
             continue;
-        const int days = m_dated.policy->waitAfter(planningState(outcome.memory.state),
-                                                   m_dated.interview - now.day, weight);
+        const int days =
+            m_dated.policy->waitAfter(planningState(*m_rules.model, outcome.memory.state),
+                                      m_dated.interview - now.day, weight);
         if (days == 0)
             return success();      // the rule does not look ahead
         least = qMax(least, days); // no grade waits longer than the next better one
@@ -223,9 +206,9 @@ Result<DueList> Scheduler::dueByDate(const Moment &now) const
             if (isDue(memory, now))
                 due.append(candidate);
         } else {
-            const Standing standing =
-                m_dated.policy->ofSeen(planningState(memory.memory.state), now.day - memory.lastDay,
-                                       daysLeft, weightOf(candidate.tier, candidate.drill));
+            const Standing standing = m_dated.policy->ofSeen(
+                planningState(*m_rules.model, memory.memory.state), now.day - memory.lastDay,
+                daysLeft, weightOf(candidate.tier, candidate.drill));
             if (standing.worth)
                 queue.append({candidate, standing});
         }
@@ -233,7 +216,7 @@ Result<DueList> Scheduler::dueByDate(const Moment &now) const
     list.duration = qint64(1000 * ofNew.seconds) * due.size();
     if (ofNew.worth) {
         const auto unseen =
-            fresh(u"kind <> 'drill' AND tier IN (%1)"_s.arg(numberList(tiersOf(m_guide))),
+            fresh(u"kind <> 'drill' AND tier IN (%1)"_s.arg(numberList(m_guide.tiers())),
                   int(qMax(0.0, left) / ofNew.seconds) + 1 + extraAtOnce);
         if (!unseen.ok())
             return unseen.error();
@@ -271,7 +254,7 @@ Result<QList<PracticeCandidate>> Scheduler::practised(const QString &condition,
 
 Result<QList<PracticeCandidate>> Scheduler::fresh(const QString &condition, int limit) const
 {
-    return readUnseen(m_collection.database(), tiersOf(m_guide), condition, limit);
+    return readUnseen(m_collection.database(), m_guide.tiers(), condition, limit);
 }
 
 // How many questions were practised for the first time on a study day, and how many once more.
@@ -444,7 +427,7 @@ Result<QList<QuestionId>> Scheduler::inOrder(const QList<QuestionId> &questions,
 
 Result<WeakList> Scheduler::weak(const Moment &now) const
 {
-    return readWeakList(m_collection.database(), m_rules, tiersOf(m_guide), now);
+    return readWeakList(m_collection.database(), m_rules, m_guide.tiers(), now);
 }
 
 Result<QList<StubbornPoint>> Scheduler::stubbornPoints() const

@@ -104,7 +104,6 @@ private:
                        const Moment &now) const;
     Result<qint64> usualPace() const;
     double weightOf(Tier tier, bool drill) const;
-    MemoryState planningState(const MemoryState &state) const;
     Status applyDate(QuestionId question, const Moment &now,
                      std::array<Outcome, 4> &outcomes) const;
     Result<DueList> dueByDate(const Moment &now) const;

@@ -25,6 +25,11 @@ int studyDay(qint64 time)
     return dayOf(QDateTime::fromMSecsSinceEpoch(time));
 }
 
+int weekOf(int day)
+{
+    return day - (QDate::fromJulianDay(day).dayOfWeek() - 1);
+}
+
 Moment Moment::now()
 {
     const qint64 time = currentTime();

@@ -14,6 +14,9 @@ inline constexpr int studyDayBegins = 4;
 int studyDay(qint64 time, const QTimeZone &zone);
 int studyDay(qint64 time); // where the learner is
 
+// The Monday of the week that a study day is in.
+int weekOf(int day);
+
 // When something happens, for what depends on both.
 struct Moment
 {

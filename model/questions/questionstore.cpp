@@ -361,12 +361,15 @@ Result<QList<TopicRow>> QuestionStore::topics(const QList<Tier> &tiers) const
                     });
 }
 
-Result<QList<QuestionId>> QuestionStore::questionsOf(TopicId topic) const
+Result<QList<QuestionId>> QuestionStore::questionsOf(TopicId topic, const QList<Tier> &tiers) const
 {
+    const QString ofTiers =
+        tiers.isEmpty() ? QString() : u" AND tier IN (%1)"_s.arg(numberList(tiers));
     return readRows(
         m_database,
         u"SELECT id FROM question WHERE kind <> 'drill' AND id IN"
-        " (SELECT question_id FROM question_topic WHERE topic_id = ?) ORDER BY number"_s,
+        " (SELECT question_id FROM question_topic WHERE topic_id = ?)%1 ORDER BY number"_s.arg(
+            ofTiers),
         {topic}, firstColumn);
 }
 

@@ -81,7 +81,8 @@ public:
 
     // In must-study order, with figures of questions of these tiers, or of all.
     Result<QList<TopicRow>> topics(const QList<Tier> &tiers = {}) const;
-    Result<QList<QuestionId>> questionsOf(TopicId topic) const;
+    // Of these tiers, or of all, by number.
+    Result<QList<QuestionId>> questionsOf(TopicId topic, const QList<Tier> &tiers = {}) const;
     Result<int> count() const;
 
 private:

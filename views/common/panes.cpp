@@ -37,10 +37,13 @@ protected:
 class Ruler final : public QWidget
 {
 public:
-    explicit Ruler(QWidget *parent)
+    Ruler(Qt::Orientation orientation, QWidget *parent)
         : QWidget(parent)
     {
-        setFixedHeight(1);
+        if (orientation == Qt::Horizontal)
+            setFixedHeight(1);
+        else
+            setFixedWidth(1);
     }
 
 protected:
@@ -68,9 +71,9 @@ QWidget *padded(QWidget *content, int margin)
     return frame;
 }
 
-QWidget *ruler(QWidget *parent)
+QWidget *ruler(QWidget *parent, Qt::Orientation orientation)
 {
-    return new Ruler(parent);
+    return new Ruler(orientation, parent);
 }
 
 QString inlineRichText(const QString &markdown, int pixels)

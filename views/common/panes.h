@@ -14,8 +14,8 @@ QWidget *paneBar(QWidget *parent);
 // `content` in a widget with the margin that texts have in side panes. Takes ownership.
 QWidget *padded(QWidget *content, int margin = 16);
 
-// A line of one pixel across its parent.
-QWidget *ruler(QWidget *parent);
+// A line of one pixel across its parent, or upright.
+QWidget *ruler(QWidget *parent, Qt::Orientation orientation = Qt::Horizontal);
 
 // Inline Markdown (`code`, *stress*, **strong**) as rich text for a label of `pixels` height.
 QString inlineRichText(const QString &markdown, int pixels);

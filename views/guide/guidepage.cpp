@@ -109,10 +109,7 @@ GuidePage::GuidePage(const Desk &desk, QWidget *parent)
     connect(&desk.collection.writes(), &WriteQueue::committed, this, showIfSeen);
     connect(&desk.planner, &Planner::changed, this,
             [this] { showOutlook(m_desk.planner.outlook()); });
-    connect(&desk.planner, &Planner::failed, this, [this](const Error &error) {
-        m_planError = error;
-        m_banner->showError(error);
-    });
+    connect(&desk.planner, &Planner::failed, m_banner, &Banner::showError);
     connect(&desk.pastInterviews, &PastInterviewStore::changed, this, &GuidePage::showPast);
     connect(m_advice, &AdviceColumn::linkRequested, this, &Page::linkRequested);
     m_outlook = desk.planner.outlook();
@@ -378,7 +375,6 @@ void GuidePage::stopPlan()
 void GuidePage::showOutlook(const Outlook &outlook)
 {
     m_outlook = outlook;
-    m_planError.reset();
     m_plan->setOutlook(outlook);
     if (isVisible())
         showTopics();
@@ -448,8 +444,8 @@ void GuidePage::showTopics()
         m_banner->showError(m_readLevels.error());
     else if (!m_readEntries.ok())
         m_banner->showError(m_readEntries.error());
-    else if (m_planError)
-        m_banner->showError(*m_planError);
+    else if (m_desk.planner.problem())
+        m_banner->showError(*m_desk.planner.problem());
     else
         m_banner->clear();
     QList<TopicRow> rows = std::move(found).value();
@@ -538,12 +534,8 @@ void GuidePage::practiseCurrent()
     }
     const TopicId topic = task ? task->topic : currentTopic();
     const QString title = task ? task->title : m_topics->currentIndex().data().toString();
-    const auto rows = m_desk.questions.rows(m_desk.questions.questionsOf(topic).valueOr({}));
-    QList<QuestionId> questions;
-    for (const QuestionRow &row : rows.valueOr({})) {
-        if (m_level.tiers.contains(row.tier))
-            questions.append(row.id);
-    }
+    const QList<QuestionId> questions =
+        m_desk.questions.questionsOf(topic, m_level.tiers).valueOr({});
     if (questions.isEmpty())
         emit announced(tr("This topic has no question for your level"));
     else

@@ -77,7 +77,6 @@ private:
     const QList<GuideEntry> m_entries;
     Level m_level; // the chosen one
     Outlook m_outlook;
-    std::optional<Error> m_planError;
     qint64 m_next = 0;
     bool m_away = true; // another page is in front
     Banner *m_banner;

@@ -3,14 +3,13 @@
 
 #include "views/common/durations.h"
 #include "views/common/icons.h"
-#include "views/common/tokens.h"
+#include "views/common/panes.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 #include "views/practice/topicbar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -19,23 +18,6 @@ namespace {
 
 constexpr int boxHeight = 168;
 constexpr int narrowBox = 640;
-
-// The line between the figure and what explains it.
-class UprightRule final : public QWidget
-{
-public:
-    explicit UprightRule(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedWidth(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), tokensOf(palette()).line);
-    }
-};
 
 QPushButton *flatButton(const QString &name, QWidget *parent)
 {
@@ -109,7 +91,7 @@ DueBox::DueBox(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(32);
     row->addLayout(figures);
-    row->addWidget(new UprightRule(this));
+    row->addWidget(ruler(this, Qt::Vertical));
     row->addLayout(texts, 1);
     m_parts->setSpacing(32);
     m_parts->addLayout(row, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/practiceheatmap.h"
 
+#include "model/practice/studyday.h"
 #include "views/common/icons.h"
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
@@ -23,11 +24,6 @@ constexpr int nameWidth = 40;  // of the weekdays
 constexpr int nameHeight = 20; // of the months
 constexpr int legendHeight = 36;
 constexpr int mostColumns = 53;
-
-int mondayOf(int day)
-{
-    return day - (QDate::fromJulianDay(day).dayOfWeek() - 1);
-}
 
 // Of the five shades: none, up to 10, 20, 30 minutes, and more.
 size_t heatOf(int minutes)
@@ -79,11 +75,11 @@ PracticeHeatMap::Calendar PracticeHeatMap::calendar(const QRect &box) const
     const int tall = box.height() - scaled(nameHeight) - scaled(legendHeight);
     made.pitch = qBound(scaled(smallestPitch), tall / daysAWeek, scaled(widestPitch));
     made.columns = qBound(1, (room + gap) / made.pitch, mostColumns);
-    const int thisWeek = mondayOf(m_figures.today);
+    const int thisWeek = weekOf(m_figures.today);
     const int end =
         m_figures.isKnown() ? qMax(m_figures.outlook.end, m_figures.today) : m_figures.today;
     // The interview is seen where it can be; else what is done matters more than what is to come.
-    const int wanted = (mondayOf(end) - thisWeek) / daysAWeek;
+    const int wanted = (weekOf(end) - thisWeek) / daysAWeek;
     const bool fits = wanted < made.columns && isInterview(end);
     const int ahead = fits ? wanted : qMin(wanted, made.columns / 3);
     made.first = thisWeek - daysAWeek * (made.columns - 1 - ahead);

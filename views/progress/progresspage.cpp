@@ -298,17 +298,8 @@ void ProgressPage::practiseTopic()
     if (!topic)
         return;
     const TopicReadiness chosen = *topic;
-    QList<Tier> tiers;
-    for (const Level &level : m_desk.guide.levels().valueOr({})) {
-        if (level.key == m_desk.guide.goal().level)
-            tiers = level.tiers;
-    }
-    const auto rows = m_desk.questions.rows(m_desk.questions.questionsOf(chosen.topic).valueOr({}));
-    QList<QuestionId> questions;
-    for (const QuestionRow &row : rows.valueOr({})) {
-        if (tiers.contains(row.tier))
-            questions.append(row.id);
-    }
+    const QList<QuestionId> questions =
+        m_desk.questions.questionsOf(chosen.topic, m_desk.guide.tiers()).valueOr({});
     if (questions.isEmpty())
         emit announced(tr("This topic has no question for your level"));
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/readinessbox.h"
 
-#include "views/common/tokens.h"
+#include "views/common/panes.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
 #include "views/progress/chartstack.h"
@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -21,22 +20,6 @@ namespace {
 constexpr int figuresWidth = 232;
 constexpr int flatPadding = 13; // of a flat button
 constexpr int week = 7;
-
-class UprightRule final : public QWidget
-{
-public:
-    explicit UprightRule(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedWidth(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), tokensOf(palette()).line);
-    }
-};
 
 } // namespace
 
@@ -93,7 +76,7 @@ ReadinessBox::ReadinessBox(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addWidget(buildFigures());
-    row->addWidget(new UprightRule(this));
+    row->addWidget(ruler(this, Qt::Vertical));
     row->addWidget(m_stack, 1);
     content()->setContentsMargins(24 - flatPadding, 16, 16, 16);
     content()->addLayout(row, 1);

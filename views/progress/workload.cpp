@@ -2,6 +2,7 @@
 #include "views/progress/workload.h"
 
 #include "model/practice/interviewfindings.h"
+#include "model/practice/studyday.h"
 #include "views/common/durations.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,6 @@ constexpr int mostDays = 60; // bars of days; more are put together by week
 constexpr int weeksBack = 8;
 constexpr int namedEvery = 7; // days
 
-int mondayOf(int day)
-{
-    return day - (QDate::fromJulianDay(day).dayOfWeek() - 1);
-}
-
 // What comes from `first` to `last`.
 struct Stretch
 {
@@ -39,7 +35,7 @@ QList<Stretch> stretchesOf(const QList<ForecastDay> &days, bool byWeek)
 {
     QList<Stretch> stretches;
     for (const ForecastDay &day : days) {
-        const bool begins = stretches.isEmpty() || !byWeek || mondayOf(day.day) == day.day;
+        const bool begins = stretches.isEmpty() || !byWeek || weekOf(day.day) == day.day;
         if (begins)
             stretches.append({day.day, day.day});
         Stretch &stretch = stretches.last();
@@ -134,7 +130,7 @@ Workload timeSpent(const ProgressFigures &figures)
     const int step = byDay ? 1 : daysAWeek;
     const int count = byDay ? 2 * daysAWeek : weeksBack;
     const int first =
-        byDay ? figures.today - count + 1 : mondayOf(figures.today) - daysAWeek * (weeksBack - 1);
+        byDay ? figures.today - count + 1 : weekOf(figures.today) - daysAWeek * (weeksBack - 1);
     QList<qint64> sums(count, 0);
     qint64 total = 0;
     for (const PracticeDay &day : figures.days) {
