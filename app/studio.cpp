@@ -17,6 +17,7 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_questions(m_collection->database())
     , m_bookmarks(*m_collection)
     , m_notes(*m_collection)
+    , m_highlights(*m_collection)
     , m_guide(*m_collection)
     , m_scheduler(*m_collection, m_guide)
     , m_practice(*m_collection, m_scheduler)
@@ -25,11 +26,11 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_planner(*m_collection, m_guide, m_scheduler, m_practice)
     , m_progress(*m_collection)
     , m_pastInterviews(*m_collection)
-    , m_commands(m_bookmarks, m_notes, m_practice, m_guide, m_scheduler, m_planner,
+    , m_commands(m_bookmarks, m_notes, m_highlights, m_practice, m_guide, m_scheduler, m_planner,
                  m_pastInterviews)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,    m_practice,
-             m_scheduler,   m_guide,     m_commands,  m_settings, m_highlighter,
-             m_interviews,  m_fitter,    m_planner,   m_progress, m_pastInterviews}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,         m_highlights,  m_practice,
+             m_scheduler,   m_guide,     m_commands,  m_settings,      m_highlighter, m_interviews,
+             m_fitter,      m_planner,   m_progress,  m_pastInterviews}
 {
 }
 

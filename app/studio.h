@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/annotations/bookmarkstore.h"
+#include "model/annotations/highlightstore.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
@@ -41,6 +42,7 @@ private:
     QuestionStore m_questions;
     BookmarkStore m_bookmarks;
     NoteStore m_notes;
+    HighlightStore m_highlights;
     GuideStore m_guide;
     Scheduler m_scheduler;
     PracticeStore m_practice;

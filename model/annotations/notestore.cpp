@@ -12,23 +12,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WriteQueue::Change writeNote(QuestionId question, const QString &text)
+// Keeps the text: the bin shows it.
+WriteQueue::Change removeNote(const NoteId &note)
 {
     const qint64 now = currentTime();
-    // An emptied note is a deleted one, and typing into it again brings it back.
-    const QVariant deleted = text.trimmed().isEmpty() ? QVariant(now) : QVariant();
-    return [values = QVariantList{newUid(), question, text, now, now, deleted}](
-               const Database &database) {
+    const QString which = note.isFree() ? u"uid = ?"_s : u"question_id = ?"_s;
+    const QVariant value = note.isFree() ? QVariant(note.uid) : QVariant(note.question);
+    return [which, values = QVariantList{now, now, value}](const Database &database) {
         return execute(database,
-                       u"INSERT INTO note(uid, question_id, text, created, modified, deleted)"
-                       " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(question_id) DO UPDATE SET"
-                       " text = excluded.text, modified = excluded.modified,"
-                       " deleted = excluded.deleted"_s,
+                       u"UPDATE note SET modified = ?, deleted = ? WHERE deleted IS NULL AND "_s +
+                           which,
                        values);
     };
 }
 
+WriteQueue::Change writeFreeNote(const QString &uid, const QString &text)
+{
+    const qint64 now = currentTime();
+    return [values = QVariantList{uid, text, now, now}](const Database &database) {
+        return execute(database,
+                       u"INSERT INTO note(uid, text, created, modified) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT(uid) DO UPDATE SET text = excluded.text,"
+                       " modified = excluded.modified, deleted = NULL"_s,
+                       values);
+    };
+}
+
+WriteQueue::Change writeNote(QuestionId question, const QString &text)
+{
+    const qint64 now = currentTime();
+    return [=, uid = newUid()](const Database &database) -> Status {
+        // One in the bin with the same words is that note, brought back.
+        const Status revived =
+            execute(database,
+                    u"UPDATE note SET deleted = NULL WHERE id = (SELECT id FROM note"
+                    " WHERE question_id = ? AND text = ? AND deleted IS NOT NULL"
+                    " AND NOT EXISTS (SELECT 1 FROM note WHERE question_id = ?"
+                    " AND deleted IS NULL) ORDER BY deleted DESC LIMIT 1)"_s,
+                    {question, text, question});
+        if (!revived.ok())
+            return revived;
+        return execute(database,
+                       u"INSERT INTO note(uid, question_id, text, created, modified)"
+                       " VALUES (?, ?, ?, ?, ?) ON CONFLICT(question_id) WHERE deleted IS NULL"
+                       " DO UPDATE SET text = excluded.text, modified = excluded.modified"_s,
+                       {uid, question, text, now, now});
+    };
+}
+
+WriteQueue::Change write(const NoteId &note, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return removeNote(note);
+    return note.isFree() ? writeFreeNote(note.uid, text) : writeNote(note.question, text);
+}
+
 } // namespace
+
+NoteId NoteId::free(const QString &uid)
+{
+    NoteId note;
+    note.uid = uid;
+    return note;
+}
+
+NoteId NoteId::newFree()
+{
+    return free(newUid());
+}
+
+size_t qHash(const NoteId &note, size_t seed)
+{
+    return qHashMulti(seed, note.question, note.uid);
+}
 
 NoteStore::NoteStore(Collection &collection, QObject *parent)
     : QObject(parent)
@@ -36,35 +92,38 @@ NoteStore::NoteStore(Collection &collection, QObject *parent)
 {
 }
 
-Result<QString> NoteStore::text(QuestionId question) const
+Result<QString> NoteStore::text(const NoteId &note) const
 {
-    if (const auto known = m_texts.constFind(question); known != m_texts.cend())
+    if (const auto known = m_texts.constFind(note); known != m_texts.cend())
         return *known;
-    const auto text =
-        readValue(m_collection.database(),
-                  u"SELECT text FROM note WHERE question_id = ? AND deleted IS NULL"_s, {question});
+    const auto text = readValue(m_collection.database(),
+                                u"SELECT text FROM note WHERE deleted IS NULL AND %1 = ?"_s.arg(
+                                    note.isFree() ? u"uid"_s : u"question_id"_s),
+                                {note.isFree() ? QVariant(note.uid) : QVariant(note.question)});
     if (!text.ok())
         return text.error();
     return text.value().toString();
 }
 
-void NoteStore::edit(QuestionId question, const QString &text)
+void NoteStore::edit(const NoteId &note, const QString &text)
 {
-    m_texts.insert(question, text);
-    m_collection.writes().submitLater(u"note/%1"_s.arg(question), writeNote(question, text));
-    emit changed(question);
+    m_texts.insert(note, text);
+    const QString key = note.isFree() ? note.uid : QString::number(note.question);
+    m_collection.writes().submitLater(u"note/"_s + key, write(note, text));
+    emit changed(note);
 }
 
-void NoteStore::set(QuestionId question, const QString &text)
+void NoteStore::set(const NoteId &note, const QString &text)
 {
-    edit(question, text);
+    m_collection.writes().submitRested(); // what was typed last is what the bin should keep
+    edit(note, text);
     m_collection.writes().submitRested();
 }
 
 Result<QList<NoteRow>> NoteStore::find(const QString &search) const
 {
     const SearchQuery query(search);
-    QString sql = u"SELECT question_id, text, modified FROM note WHERE deleted IS NULL"_s;
+    QString sql = u"SELECT uid, question_id, text, modified FROM note WHERE deleted IS NULL"_s;
     QVariantList values;
     if (!query.isEmpty()) {
         sql += u" AND (id IN (SELECT rowid FROM note_search WHERE note_search MATCH ?)"
@@ -76,9 +135,11 @@ Result<QList<NoteRow>> NoteStore::find(const QString &search) const
 
     auto notes = readRows(m_collection.database(), sql, values, [](const QSqlQuery &row) {
         NoteRow note;
-        note.question.id = row.value(0).toLongLong();
-        note.text = row.value(1).toString();
-        note.modified = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong());
+        note.question.id = row.value(1).toLongLong();
+        note.id = note.question.id != 0 ? NoteId(note.question.id)
+                                        : NoteId::free(row.value(0).toString());
+        note.text = row.value(2).toString();
+        note.modified = QDateTime::fromMSecsSinceEpoch(row.value(3).toLongLong());
         return note;
     });
     if (!notes.ok())
@@ -101,17 +162,18 @@ Result<QList<NoteRow>> NoteStore::find(const QString &search) const
 
 void NoteStore::showUnsaved(QList<NoteRow> &rows, bool withNew) const
 {
-    QSet<QuestionId> listed;
+    QSet<NoteId> listed;
     for (NoteRow &row : rows) {
-        listed.insert(row.question.id);
-        row.text = m_texts.value(row.question.id, row.text);
+        listed.insert(row.id);
+        row.text = m_texts.value(row.id, row.text);
     }
     rows.removeIf([](const NoteRow &row) { return row.text.trimmed().isEmpty(); });
     for (auto text = m_texts.cbegin(); withNew && text != m_texts.cend(); ++text) {
         if (listed.contains(text.key()) || text->trimmed().isEmpty())
             continue;
         NoteRow row;
-        row.question.id = text.key();
+        row.id = text.key();
+        row.question.id = row.id.question;
         row.text = *text;
         row.modified = QDateTime::currentDateTime();
         rows.prepend(row);
@@ -120,19 +182,10 @@ void NoteStore::showUnsaved(QList<NoteRow> &rows, bool withNew) const
 
 Result<int> NoteStore::count() const
 {
-    const auto onDisk =
-        readRows(m_collection.database(), u"SELECT question_id FROM note WHERE deleted IS NULL"_s,
-                 {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
-    if (!onDisk.ok())
-        return onDisk.error();
-    QSet<QuestionId> noted(onDisk.value().cbegin(), onDisk.value().cend());
-    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
-        if (text->trimmed().isEmpty())
-            noted.remove(text.key());
-        else
-            noted.insert(text.key());
-    }
-    return int(noted.size());
+    const auto all = find({});
+    if (!all.ok())
+        return all.error();
+    return int(all.value().size());
 }
 
 Result<QString> notesAsMarkdown(const QList<NoteRow> &notes, const QuestionStore &questions,

@@ -10,16 +10,44 @@
 
 class Collection;
 
+// Which note: the one on a question, or a free one, which belongs to none.
+struct NoteId
+{
+    NoteId() = default;
+
+    NoteId(QuestionId ofQuestion)
+        : question(ofQuestion)
+    {
+    }
+
+    // A free note that is there, or that is to be made.
+    static NoteId free(const QString &uid);
+    static NoteId newFree();
+
+    bool isValid() const { return question != 0 || !uid.isEmpty(); }
+
+    bool isFree() const { return question == 0; }
+
+    bool operator==(const NoteId &) const = default;
+
+    QuestionId question = 0;
+    QString uid; // of a free note only
+};
+
+size_t qHash(const NoteId &note, size_t seed = 0);
+
 // A note with what a list shows of its question.
 struct NoteRow
 {
-    QuestionRow question;
-    QString text; // Markdown
+    NoteId id;
+    QuestionRow question; // empty for a free note
+    QString text;         // Markdown
     QDateTime modified;
 };
 
-// The user's Markdown on questions, at most one note a question. What is typed counts at once; the
-// disk follows. `collection` must outlive the store.
+// The user's Markdown: at most one note a question, and free ones. What is typed counts at once;
+// the disk follows. A note whose text is set to nothing goes to the bin with the text it had;
+// setting that text again brings the same note back. `collection` must outlive the store.
 class NoteStore final : public QObject
 {
     Q_OBJECT
@@ -28,12 +56,12 @@ public:
     explicit NoteStore(Collection &collection, QObject *parent = nullptr);
 
     // The text as last set here, on disk or not. Empty when there is no note.
-    Result<QString> text(QuestionId question) const;
+    Result<QString> text(const NoteId &note) const;
 
     // Takes over a text while it is being typed; it is written after a short rest.
-    void edit(QuestionId question, const QString &text);
+    void edit(const NoteId &note, const QString &text);
     // Takes over a text and writes it at once.
-    void set(QuestionId question, const QString &text);
+    void set(const NoteId &note, const QString &text);
 
     // Notes whose text, or whose question's title, has every word of `search`; the newest first.
     // All notes for an empty search. With the text as last set here; of what is not on disk yet,
@@ -43,13 +71,13 @@ public:
     Result<int> count() const;
 
 signals:
-    void changed(QuestionId question);
+    void changed(const NoteId &note);
 
 private:
     void showUnsaved(QList<NoteRow> &rows, bool withNew) const;
 
     Collection &m_collection;
-    QHash<QuestionId, QString> m_texts; // all that was set in this run; small, so never emptied
+    QHash<NoteId, QString> m_texts; // all that was set in this run; small, so never emptied
 };
 
 // The notes as one Markdown document, in the order given, with the questions' answers if wanted.

@@ -182,7 +182,7 @@ Result<QStringList> checkCollection(const Database &database)
     for (const QString &table : keys.value())
         findings.append(Text::tr("A row of table %1 points at nothing.").arg(table));
 
-    for (const QString &index : {u"question_search"_s, u"note_search"_s}) {
+    for (const QString &index : {u"question_search"_s, u"note_search"_s, u"highlight_search"_s}) {
         // Compares the index with the text it was made from, word by word.
         const Status sound = execute(
             database, u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(index));

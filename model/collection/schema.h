@@ -13,7 +13,7 @@ inline constexpr int collectionApplicationId = 0x5753434C; // "WSCL"
 inline constexpr int deckApplicationId = 0x5753444B;       // "WSDK"
 
 // PRAGMA user_version of the files this program writes.
-inline constexpr int collectionSchemaVersion = 5;
+inline constexpr int collectionSchemaVersion = 6;
 inline constexpr int deckSchemaVersion = 3;
 
 // The text of resources/schema/`name`.sql: "collection/1" takes a collection from nothing to

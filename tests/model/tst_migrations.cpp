@@ -64,7 +64,7 @@ void TestMigrations::everyVersion_upgradesToTheFreshSchema()
     VERIFY_OK(fresh);
     VERIFY_OK(migrateCollection(*fresh.value()));
     QCOMPARE(schemaOf(*m_database), schemaOf(*fresh.value()));
-    QVERIFY(schemaOf(*m_database).contains(u"CREATE TABLE note"_s));
+    QVERIFY(schemaOf(*m_database).contains(u"CREATE TABLE \"note\""_s));
     QCOMPARE(readText(*m_database, u"PRAGMA application_id"_s).toInt(), collectionApplicationId);
 }
 

@@ -17,7 +17,11 @@ private slots:
     void edit_countsAtOnceAndReachesTheDiskByItself();
     void edit_thenClose_losesNothing();
     void set_isWrittenAtOnce();
-    void emptiedNote_isATombstoneAndComesBack();
+    void emptiedNote_keepsItsTextInTheBin();
+    void noteInTheBin_isLeftAloneByANewOne();
+    void textFromTheBin_isTheSameNoteAgain();
+    void deletedWhileTyping_theBinHasTheLastWords();
+    void freeNotes_areAsManyAsOneLikes();
     void find_newestFirstAndBySearch();
     void find_showsWhatTheDiskDoesNotHaveYet();
     void export_holdsNotesAndAnswers();
@@ -60,7 +64,35 @@ void TestNoteStore::set_isWrittenAtOnce()
     QCOMPARE(readText(fixture.database(), u"SELECT text FROM note"_s), u"now"_s);
 }
 
-void TestNoteStore::emptiedNote_isATombstoneAndComesBack()
+void TestNoteStore::emptiedNote_keepsItsTextInTheBin()
+{
+    CollectionFixture fixture;
+    const qint64 question = fixture.question(u"q1"_s);
+    NoteStore notes(fixture.collection());
+    notes.set(question, u"one"_s);
+    notes.set(question, u"  \n"_s);
+    VERIFY_OK(fixture.collection().writes().flush());
+    QCOMPARE(readText(fixture.database(), u"SELECT text FROM note WHERE deleted > 0"_s), u"one"_s);
+    QVERIFY(notes.find({}).value().isEmpty());
+    QVERIFY(notes.find(u"one"_s).value().isEmpty());
+    QVERIFY(NoteStore(fixture.collection()).text(question).value().isEmpty());
+}
+
+void TestNoteStore::noteInTheBin_isLeftAloneByANewOne()
+{
+    CollectionFixture fixture;
+    const qint64 question = fixture.question(u"q1"_s);
+    NoteStore notes(fixture.collection());
+    for (const QString &text : {u"one"_s, QString(), u"two"_s, QString(), u"three"_s})
+        notes.set(question, text);
+    VERIFY_OK(fixture.collection().writes().flush());
+    QCOMPARE(readText(fixture.database(),
+                      u"SELECT group_concat(text || ifnull(deleted > 0, ''), ' ') FROM note"_s),
+             u"one1 two1 three"_s);
+    QCOMPARE(notes.find(u"three"_s).value().size(), 1);
+}
+
+void TestNoteStore::textFromTheBin_isTheSameNoteAgain()
 {
     CollectionFixture fixture;
     const qint64 question = fixture.question(u"q1"_s);
@@ -68,15 +100,47 @@ void TestNoteStore::emptiedNote_isATombstoneAndComesBack()
     notes.set(question, u"one"_s);
     VERIFY_OK(fixture.collection().writes().flush());
     const QString uid = readText(fixture.database(), u"SELECT uid FROM note"_s);
-    notes.set(question, u"  \n"_s);
-    VERIFY_OK(fixture.collection().writes().flush());
-    QCOMPARE(readText(fixture.database(), u"SELECT deleted IS NOT NULL FROM note"_s), u"1"_s);
-    QVERIFY(notes.find({}).value().isEmpty());
-    QVERIFY(notes.find(u"one"_s).value().isEmpty());
-    notes.set(question, u"two"_s);
+    notes.set(question, {});
+    notes.set(question, u"one"_s);
     VERIFY_OK(fixture.collection().writes().flush());
     QCOMPARE(readText(fixture.database(), u"SELECT uid || ifnull(deleted, '') FROM note"_s), uid);
-    QCOMPARE(notes.find(u"two"_s).value().size(), 1);
+    QCOMPARE(readText(fixture.database(), u"SELECT count(*) FROM note"_s), u"1"_s);
+}
+
+void TestNoteStore::deletedWhileTyping_theBinHasTheLastWords()
+{
+    CollectionFixture fixture;
+    const qint64 question = fixture.question(u"q1"_s);
+    NoteStore notes(fixture.collection());
+    notes.set(question, u"one"_s);
+    notes.edit(question, u"one and more"_s);
+    notes.set(question, {});
+    VERIFY_OK(fixture.collection().writes().flush());
+    QCOMPARE(readText(fixture.database(), u"SELECT text FROM note WHERE deleted > 0"_s),
+             u"one and more"_s);
+}
+
+void TestNoteStore::freeNotes_areAsManyAsOneLikes()
+{
+    CollectionFixture fixture;
+    NoteStore notes(fixture.collection());
+    const NoteId first = NoteId::newFree();
+    const NoteId second = NoteId::newFree();
+    QVERIFY(first.isFree() && first.isValid() && !(first == second));
+    notes.set(first, u"stories"_s);
+    notes.edit(second, u"questions to ask them"_s);
+    VERIFY_OK(fixture.collection().writes().flush());
+    const NoteStore fresh(fixture.collection());
+    QCOMPARE(fresh.text(first).value(), u"stories"_s);
+    QCOMPARE(fresh.text(second).value(), u"questions to ask them"_s);
+    QCOMPARE(fresh.find({}).value().size(), 2);
+    QCOMPARE(fresh.find(u"ask"_s).value().constFirst().id, second);
+    notes.set(first, {});
+    VERIFY_OK(fixture.collection().writes().flush());
+    QVERIFY(NoteStore(fixture.collection()).text(first).value().isEmpty());
+    notes.set(first, u"stories"_s);
+    VERIFY_OK(fixture.collection().writes().flush());
+    QCOMPARE(NoteStore(fixture.collection()).text(first).value(), u"stories"_s);
 }
 
 void TestNoteStore::find_newestFirstAndBySearch()

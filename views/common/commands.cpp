@@ -2,7 +2,6 @@
 #include "views/common/commands.h"
 
 #include "model/annotations/bookmarkstore.h"
-#include "model/annotations/notestore.h"
 #include "model/plan/guidestore.h"
 #include "model/plan/pastinterviewstore.h"
 #include "model/plan/planner.h"
@@ -62,11 +61,11 @@ private:
 class NoteCommand final : public QUndoCommand
 {
 public:
-    NoteCommand(NoteStore &notes, QuestionId question, const QString &before, const QString &after,
+    NoteCommand(NoteStore &notes, const NoteId &note, const QString &before, const QString &after,
                 const QString &text)
         : QUndoCommand(text)
         , m_notes(notes)
-        , m_question(question)
+        , m_note(note)
         , m_before(before)
         , m_after(after)
     {
@@ -80,14 +79,45 @@ public:
 private:
     void set(const QString &text)
     {
-        if (m_notes.text(m_question).valueOr(QString()) != text)
-            m_notes.set(m_question, text);
+        if (m_notes.text(m_note).valueOr(QString()) != text)
+            m_notes.set(m_note, text);
     }
 
     NoteStore &m_notes;
-    QuestionId m_question;
+    NoteId m_note;
     QString m_before;
     QString m_after;
+};
+
+// A highlight that was added, changed or removed; nothing stands for no highlight.
+class HighlightCommand final : public QUndoCommand
+{
+public:
+    HighlightCommand(HighlightStore &highlights, const std::optional<Highlight> &before,
+                     const std::optional<Highlight> &after, const QString &text)
+        : QUndoCommand(text)
+        , m_highlights(highlights)
+        , m_before(before)
+        , m_after(after)
+    {
+    }
+
+    void redo() override { replace(m_before, m_after); }
+
+    void undo() override { replace(m_after, m_before); }
+
+private:
+    void replace(const std::optional<Highlight> &old, const std::optional<Highlight> &now)
+    {
+        if (now)
+            m_highlights.set(*now);
+        else
+            m_highlights.remove(*old);
+    }
+
+    HighlightStore &m_highlights;
+    std::optional<Highlight> m_before;
+    std::optional<Highlight> m_after;
 };
 
 class GoalCommand final : public QUndoCommand
@@ -254,12 +284,13 @@ private:
 
 } // namespace
 
-Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice,
-                   GuideStore &guide, Scheduler &scheduler, Planner &planner,
-                   PastInterviewStore &past, QObject *parent)
+Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, HighlightStore &highlights,
+                   PracticeStore &practice, GuideStore &guide, Scheduler &scheduler,
+                   Planner &planner, PastInterviewStore &past, QObject *parent)
     : QObject(parent)
     , m_bookmarks(bookmarks)
     , m_notes(notes)
+    , m_highlights(highlights)
     , m_practice(practice)
     , m_guide(guide)
     , m_scheduler(scheduler)
@@ -314,22 +345,72 @@ void Commands::toggleTopicBookmark(TopicId topic, const QString &title)
     m_stack.push(new TopicBookmarkCommand(m_bookmarks, topic, bookmarked, text));
 }
 
-void Commands::noteEdited(QuestionId question, int number, const QString &before)
+void Commands::noteEdited(const NoteId &note, int number, const QString &before)
 {
-    const QString after = m_notes.text(question).valueOr(before);
+    const QString after = m_notes.text(note).valueOr(before);
     if (after != before) {
-        m_stack.push(new NoteCommand(m_notes, question, before, after,
-                                     tr("note on question %1").arg(number)));
+        m_stack.push(new NoteCommand(m_notes, note, before, after,
+                                     note.isFree() ? tr("free note")
+                                                   : tr("note on question %1").arg(number)));
     }
 }
 
-void Commands::deleteNote(QuestionId question, int number)
+void Commands::deleteNote(const NoteId &note, int number)
 {
-    const QString before = m_notes.text(question).valueOr(QString());
+    const QString before = m_notes.text(note).valueOr(QString());
     if (!before.isEmpty()) {
-        m_stack.push(new NoteCommand(m_notes, question, before, QString(),
-                                     tr("deleted note on question %1").arg(number)));
+        m_stack.push(new NoteCommand(m_notes, note, before, QString(),
+                                     note.isFree()
+                                         ? tr("deleted free note")
+                                         : tr("deleted note on question %1").arg(number)));
     }
+}
+
+void Commands::restoreNote(const NoteId &note, int number, const QString &text)
+{
+    const QString before = m_notes.text(note).valueOr(QString());
+    const QString after = before.isEmpty() ? text : before + QStringLiteral("\n\n") + text;
+    m_stack.push(new NoteCommand(m_notes, note, before, after,
+                                 note.isFree() ? tr("restored free note")
+                                               : tr("restored note on question %1").arg(number)));
+}
+
+void Commands::addHighlight(const Highlight &highlight)
+{
+    m_stack.push(new HighlightCommand(m_highlights, {}, highlight, tr("highlight")));
+}
+
+void Commands::removeHighlight(const Highlight &highlight)
+{
+    m_stack.push(new HighlightCommand(m_highlights, highlight, {}, tr("removed highlight")));
+}
+
+void Commands::restoreHighlight(const Highlight &highlight)
+{
+    m_stack.push(new HighlightCommand(m_highlights, {}, highlight, tr("restored highlight")));
+}
+
+void Commands::recolorHighlight(const Highlight &highlight, HighlightColor color)
+{
+    if (color == highlight.color)
+        return;
+    Highlight after = highlight;
+    after.color = color;
+    m_stack.push(new HighlightCommand(m_highlights, highlight, after, tr("highlight's colour")));
+}
+
+void Commands::reattachHighlight(const Highlight &highlight, const TextAnchor &anchor)
+{
+    Highlight after = highlight;
+    after.anchor = anchor;
+    m_stack.push(new HighlightCommand(m_highlights, highlight, after, tr("highlight's passage")));
+}
+
+void Commands::commentEdited(const Highlight &before)
+{
+    const auto after = m_highlights.highlight(before.uid).valueOr(std::nullopt);
+    if (after && after->comment != before.comment)
+        m_stack.push(new HighlightCommand(m_highlights, before, after, tr("comment")));
 }
 
 PracticeSession *Commands::session(const QString &uid) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/annotations/highlightstore.h"
+#include "model/annotations/notestore.h"
 #include "model/practice/practicesession.h"
 #include "model/questions/questionfilter.h"
 
@@ -10,7 +12,6 @@
 
 class BookmarkStore;
 class GuideStore;
-class NoteStore;
 class PastInterviewStore;
 class Planner;
 class PracticeStore;
@@ -26,9 +27,9 @@ class Commands final : public QObject
     Q_OBJECT
 
 public:
-    Commands(BookmarkStore &bookmarks, NoteStore &notes, PracticeStore &practice, GuideStore &guide,
-             Scheduler &scheduler, Planner &planner, PastInterviewStore &past,
-             QObject *parent = nullptr);
+    Commands(BookmarkStore &bookmarks, NoteStore &notes, HighlightStore &highlights,
+             PracticeStore &practice, GuideStore &guide, Scheduler &scheduler, Planner &planner,
+             PastInterviewStore &past, QObject *parent = nullptr);
 
     QUndoStack &stack() { return m_stack; }
 
@@ -36,8 +37,21 @@ public:
     void toggleTopicBookmark(TopicId topic, const QString &title);
 
     // A note that was edited from `before` to what the store has now.
-    void noteEdited(QuestionId question, int number, const QString &before);
-    void deleteNote(QuestionId question, int number);
+    // `number` is its question's, or 0 for a free note.
+    void noteEdited(const NoteId &note, int number, const QString &before);
+    void deleteNote(const NoteId &note, int number);
+    // Brings back what is in the bin; under the question's present note, if there is one.
+    void restoreNote(const NoteId &note, int number, const QString &text);
+
+    void addHighlight(const Highlight &highlight);
+    void removeHighlight(const Highlight &highlight);
+    // Brings back what is in the bin.
+    void restoreHighlight(const Highlight &highlight);
+    void recolorHighlight(const Highlight &highlight, HighlightColor color);
+    // Ties a highlight whose passage has changed to another one.
+    void reattachHighlight(const Highlight &highlight, const TextAnchor &anchor);
+    // A comment that was edited from what `before` has to what the store has now.
+    void commentEdited(const Highlight &before);
 
     // What the learner prepares for.
     void setGoal(const Goal &goal);
@@ -63,6 +77,7 @@ public:
 private:
     BookmarkStore &m_bookmarks;
     NoteStore &m_notes;
+    HighlightStore &m_highlights;
     PracticeStore &m_practice;
     GuideStore &m_guide;
     Scheduler &m_scheduler;

@@ -5,6 +5,7 @@ class BookmarkStore;
 class Collection;
 class Commands;
 class GuideStore;
+class HighlightStore;
 class InterviewStore;
 class NoteStore;
 class PastInterviewStore;
@@ -24,6 +25,7 @@ struct Desk
     QuestionStore &questions;
     BookmarkStore &bookmarks;
     NoteStore &notes;
+    HighlightStore &highlights;
     PracticeStore &practice;
     Scheduler &scheduler;
     GuideStore &guide;

@@ -80,8 +80,8 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
             [this](const QString &text) { m_desk.notes.edit(m_question, text); });
     connect(m_editor, &NoteEditor::left, this, &NotePane::commit);
     connect(m_view, &MarkdownView::linkActivated, this, &NotePane::linkActivated);
-    connect(&desk.notes, &NoteStore::changed, this, [this](QuestionId question) {
-        if (question == m_question)
+    connect(&desk.notes, &NoteStore::changed, this, [this](const NoteId &note) {
+        if (note == m_question)
             showNote();
     });
     connect(&desk.collection.writes(), &WriteQueue::stateChanged, this, &NotePane::showSaveState);

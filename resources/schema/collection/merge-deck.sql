@@ -108,7 +108,8 @@ WHERE deck_id = :deck AND key NOT IN (SELECT :prefix || packed.key FROM pack.que
 DELETE FROM question
 WHERE deck_id = :deck AND retired
     AND id NOT IN (SELECT question_id FROM bookmark WHERE question_id IS NOT NULL)
-    AND id NOT IN (SELECT question_id FROM note)
+    AND id NOT IN (SELECT question_id FROM note WHERE question_id IS NOT NULL)
+    AND id NOT IN (SELECT question_id FROM highlight)
     AND id NOT IN (SELECT question_id FROM reading)
     AND id NOT IN (SELECT question_id FROM review)
     AND id NOT IN (SELECT question_id FROM session_question)
