@@ -69,6 +69,12 @@ void TestTokens::contrast_isEnough_data()
         QTest::addRow("keyword, %s", theme) << tokens->codeKeyword << tokens->sunken << 4.5;
         QTest::addRow("string, %s", theme) << tokens->codeString << tokens->sunken << 4.5;
         QTest::addRow("comment, %s", theme) << tokens->codeComment << tokens->sunken << 4.5;
+        for (size_t i = 0; i < tokens->marks.size(); ++i) {
+            QTest::addRow("highlight %zu, %s", i, theme)
+                << tokens->markText << tokens->marks.at(i) << 7.0;
+            QTest::addRow("marker %zu, %s", i, theme)
+                << tokens->markLines.at(i) << tokens->base << 3.0;
+        }
         QTest::addRow("advanced badge, %s", theme)
             << tokens->inkBadgeText << tokens->inkBadge << 4.5;
     }

@@ -20,7 +20,8 @@ Tokens makeLight()
     tokens.accentHover = QColor(0x11533A);
     tokens.onAccent = QColor(0xFFFFFF);
     tokens.tint = QColor(0xDAEDE3);
-    tokens.mark = QColor(0xFFE58A);
+    tokens.marks = {QColor(0xFFE58A), QColor(0xC5EDBE), QColor(0xC4E1FA), QColor(0xF9D0E0)};
+    tokens.markLines = {QColor(0xB98A00), QColor(0x3F8F35), QColor(0x2F76B5), QColor(0xB84A7C)};
     tokens.markText = QColor(0x15201B);
     tokens.miss = QColor(0xA5341F);
     tokens.missTint = QColor(0xFAE7E1);
@@ -57,7 +58,8 @@ Tokens makeDark()
     tokens.accentHover = QColor(0x86D8B1);
     tokens.onAccent = QColor(0x0B2017);
     tokens.tint = QColor(0x213B30);
-    tokens.mark = QColor(0x5E5013);
+    tokens.marks = {QColor(0x5E5013), QColor(0x2A5A2A), QColor(0x1F4B70), QColor(0x662B48)};
+    tokens.markLines = {QColor(0xD9B740), QColor(0x7CC576), QColor(0x6FB1E8), QColor(0xE88AB3)};
     tokens.markText = QColor(0xFBF1CC);
     tokens.miss = QColor(0xF2957F);
     tokens.missTint = QColor(0x3C241D);

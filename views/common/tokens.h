@@ -26,8 +26,9 @@ struct Tokens
     QColor accentHover;
     QColor onAccent;
     QColor tint; // selected row, selected text
-    QColor mark;
-    QColor markText;
+    std::array<QColor, 4> marks;     // highlighted passages: yellow, green, blue, pink
+    std::array<QColor, 4> markLines; // borders of their markers, at least 3:1 on the base
+    QColor markText;                 // on each of the marks
     QColor miss; // a missed point, Again, errors
     QColor missTint;
 
