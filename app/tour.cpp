@@ -12,6 +12,8 @@
 #include "model/plan/planner.h"
 #include "model/practice/studyday.h"
 #include "views/common/aboutdialog.h"
+#include "views/common/answerview.h"
+#include "views/common/commands.h"
 #include "views/common/settingsdialog.h"
 #include "views/practice/practicepage.h"
 #include "views/progress/progresspage.h"
@@ -149,6 +151,29 @@ private:
         take(u"progress-empty"_s);
     }
 
+    void markAnswer()
+    {
+        auto *answer = find<AnswerView>(u"answer"_s);
+        const auto mark = [&](const QString &words, HighlightColor color, const QString &comment) {
+            answer->setTextCursor(answer->document()->find(words));
+            const QString uid = answer->highlight(color);
+            for (const AnswerView::Placed &placed : answer->highlights()) {
+                if (placed.highlight.uid == uid && !comment.isEmpty())
+                    m_desk.highlights.editComment(placed.highlight, comment);
+            }
+        };
+        mark(u"sends one more query per relation and puts the results together in Python"_s,
+             HighlightColor::Yellow, u"So two relations mean three queries in total."_s);
+        mark(u"In Python. That makes it the choice for many-valued links"_s, HighlightColor::Blue,
+             {});
+        mark(u"CaptureQueriesContext"_s, HighlightColor::Green, {});
+        m_desk.commands.addHighlight(HighlightStore::make(
+            question(u"q14"_s),
+            {u"a passage that a later deck does not have any more"_s, u"before"_s, u"after"_s, 0},
+            HighlightColor::Pink));
+        answer->setCurrent(answer->highlights().constFirst().highlight.uid);
+    }
+
     void study()
     {
         for (const QString &key : {u"q09"_s, u"q14"_s, u"q16"_s, u"q22"_s, u"q29"_s})
@@ -167,6 +192,7 @@ private:
         m_window.openQuestion(question(u"q14"_s));
         take(u"study-question"_s);
         click(u"revealButton"_s);
+        markAnswer();
         take(u"study-answer"_s);
         trigger(m_window.page(StudyPageIndex), QKeySequence(Qt::Key_PageDown));
         trigger(m_window.page(StudyPageIndex), QKeySequence(Qt::Key_PageDown));

@@ -29,6 +29,7 @@ inline constexpr SettingKey<bool> systemFonts{"look/systemFonts", false};
 inline constexpr SettingKey<int> interfaceSize{"look/interfaceSize", 100}; // percent
 inline constexpr SettingKey<int> readingSize{"look/readingSize", 15};      // pixels
 inline constexpr SettingKey<bool> alwaysShowAnswers{"study/alwaysShowAnswers", false};
+inline constexpr SettingKey<int> highlightColor{"study/highlightColor", 0}; // a HighlightColor
 inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an AnswerMode
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once
@@ -38,6 +39,7 @@ inline constexpr SettingKey<int> page{"session/page", 0};
 inline constexpr SettingKey<qlonglong> question{"session/question", 0};
 inline constexpr SettingKey<QByteArray> geometry{"session/geometry"};
 inline constexpr SettingKey<QByteArray> studySplitter{"session/studySplitter"};
+inline constexpr SettingKey<QByteArray> marginSplitter{"session/marginSplitter"};
 inline constexpr SettingKey<QByteArray> notesSplitter{"session/notesSplitter"};
 inline constexpr SettingKey<QByteArray> bookmarksSplitter{"session/bookmarksSplitter"};
 inline constexpr SettingKey<QString> filterText{"session/filterText"};

@@ -38,6 +38,8 @@ QVariant questionData(const QuestionRow &row, const SearchQuery &query, int role
     case StrengthRole: return row.strength;
     case TitleMatchesRole: return QVariant::fromValue(query.rangesIn(row.title));
     case SnippetRole: return row.snippet;
+    case FoundInNoteRole: return row.foundInNote;
+    case FoundInHighlightRole: return row.foundInHighlight;
     case SnippetMatchesRole: return QVariant::fromValue(query.rangesIn(row.snippet));
     default: return {};
     }

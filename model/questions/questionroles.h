@@ -16,4 +16,6 @@ enum QuestionRole {
     TitleMatchesRole,                  // QList<TextRange>, where the search words are
     SnippetRole,                       // QString, what matched when the title did not
     SnippetMatchesRole,                // QList<TextRange>
+    FoundInNoteRole,                   // bool, whether the snippet is from the note
+    FoundInHighlightRole,              // QString, uid of the highlight whose comment it is from
 };

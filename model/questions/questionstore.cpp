@@ -23,7 +23,11 @@ QString searchHits()
            " UNION ALL"
            " SELECT note.question_id, bm25(note_search) FROM note_search"
            " JOIN note ON note.id = note_search.rowid"
-           " WHERE note_search MATCH ? AND note.deleted IS NULL) "_s;
+           " WHERE note_search MATCH ? AND note.deleted IS NULL"
+           " UNION ALL"
+           " SELECT highlight.question_id, bm25(highlight_search) FROM highlight_search"
+           " JOIN highlight ON highlight.id = highlight_search.rowid"
+           " WHERE highlight_search MATCH ? AND highlight.deleted IS NULL) "_s;
 }
 
 // A condition on the memory of a question, which one never graded has not.
@@ -108,7 +112,8 @@ Result<QuestionMatches> QuestionStore::find(const QuestionFilter &filter) const
     QVariantList values;
     QString sql;
     if (searching) {
-        values = {query.matchExpression(), query.matchExpression()};
+        values = {query.matchExpression(), query.matchExpression(),
+                  u"comment : ("_s + query.matchExpression() + u')'};
         sql +=
             searchHits() + u"SELECT question.id FROM hit JOIN question ON question.id = hit.id"_s;
     } else {
@@ -169,11 +174,18 @@ Result<QList<QuestionRow>> QuestionStore::rows(const QList<QuestionId> &ids,
             " LEFT JOIN topic ON topic.id = link.topic_id"
             " WHERE question.id IN (%1)"_s.arg(numberList(ids)),
         {}, [](const QSqlQuery &row) {
-            return QuestionRow{row.value(0).toLongLong(),  row.value(1).toInt(),
-                               Tier(row.value(2).toInt()), row.value(3).toString(),
-                               row.value(4).toLongLong(),  row.value(5).toString(),
-                               row.value(6).toBool(),      row.value(7).toBool(),
-                               row.value(8).toInt(),       {}};
+            return QuestionRow{row.value(0).toLongLong(),
+                               row.value(1).toInt(),
+                               Tier(row.value(2).toInt()),
+                               row.value(3).toString(),
+                               row.value(4).toLongLong(),
+                               row.value(5).toString(),
+                               row.value(6).toBool(),
+                               row.value(7).toBool(),
+                               row.value(8).toInt(),
+                               {},
+                               false,
+                               {}};
         });
     if (!found.ok())
         return found;
@@ -200,34 +212,60 @@ Status QuestionStore::addSnippets(QList<QuestionRow> &rows, const SearchQuery &q
         if (query.rangesIn(row.title).isEmpty())
             ids.append(row.id);
     }
-    QHash<QuestionId, QString> snippets;
-    const auto read = readRows(
+    QHash<QuestionId, QuestionRow> found; // only where it was found is filled in
+    const auto take = [&](QuestionRow row, const QString &text, const QString &form) {
+        const QList<TextRange> ranges = query.rangesIn(text);
+        if (ranges.isEmpty() || found.contains(row.id))
+            return;
+        row.snippet = form.arg(snippetAround(text, ranges, snippetLength, snippetLead));
+        found.insert(row.id, row);
+    };
+    const auto notes = readRows(
         m_database,
-        u"SELECT text.question_id, coalesce(note.text, ''), text.prompt, text.key_points, "
-        u"text.answer"
-        " FROM question_text AS text"
-        " LEFT JOIN note ON note.question_id = text.question_id AND note.deleted IS NULL"
-        " WHERE text.question_id IN (%1)"_s.arg(numberList(ids)),
+        u"SELECT question_id, text FROM note WHERE deleted IS NULL AND question_id IN (%1)"_s.arg(
+            numberList(ids)),
         {}, [&](const QSqlQuery &row) {
-            const QuestionId id = row.value(0).toLongLong();
-            for (int column = 1; column <= 4; ++column) {
-                const QString text = row.value(column).toString();
-                const QList<TextRange> ranges = query.rangesIn(text);
-                if (ranges.isEmpty())
-                    continue;
-                const QString snippet = snippetAround(text, ranges, snippetLength, snippetLead);
-                snippets.insert(
-                    id, column == 1
-                            ? QCoreApplication::translate("QuestionStore", "Note: %1").arg(snippet)
-                            : snippet);
-                break;
-            }
-            return id;
+            QuestionRow inNote;
+            inNote.id = row.value(0).toLongLong();
+            inNote.foundInNote = true;
+            take(inNote, row.value(1).toString(),
+                 QCoreApplication::translate("QuestionStore", "Note: %1"));
+            return inNote.id;
         });
-    if (!read.ok())
-        return read.error();
-    for (QuestionRow &row : rows)
-        row.snippet = snippets.value(row.id);
+    if (!notes.ok())
+        return notes.error();
+    const auto comments = readRows(
+        m_database,
+        u"SELECT question_id, uid, comment FROM highlight WHERE deleted IS NULL"
+        " AND comment <> '' AND question_id IN (%1) ORDER BY position"_s.arg(numberList(ids)),
+        {}, [&](const QSqlQuery &row) {
+            QuestionRow inComment;
+            inComment.id = row.value(0).toLongLong();
+            inComment.foundInHighlight = row.value(1).toString();
+            take(inComment, row.value(2).toString(),
+                 QCoreApplication::translate("QuestionStore", "Comment: %1"));
+            return inComment.id;
+        });
+    if (!comments.ok())
+        return comments.error();
+    const auto texts = readRows(m_database,
+                                u"SELECT question_id, prompt, key_points, answer FROM question_text"
+                                " WHERE question_id IN (%1)"_s.arg(numberList(ids)),
+                                {}, [&](const QSqlQuery &row) {
+                                    QuestionRow inQuestion;
+                                    inQuestion.id = row.value(0).toLongLong();
+                                    for (int column = 1; column <= 3; ++column)
+                                        take(inQuestion, row.value(column).toString(), u"%1"_s);
+                                    return inQuestion.id;
+                                });
+    if (!texts.ok())
+        return texts.error();
+    for (QuestionRow &row : rows) {
+        const QuestionRow &place = found[row.id];
+        row.snippet = place.snippet;
+        row.foundInNote = place.foundInNote;
+        row.foundInHighlight = place.foundInHighlight;
+    }
     return success();
 }
 

@@ -22,8 +22,10 @@ struct QuestionRow
     QString topicTitle;
     bool bookmarked = false;
     bool hasNote = false;
-    int strength = 0; // of memory: 0 before the first grade, 4 from a stability of 21 days
-    QString snippet;  // only for a search whose words are not in the title
+    int strength = 0;         // of memory: 0 before the first grade, 4 from a stability of 21 days
+    QString snippet;          // only for a search whose words are not in the title
+    bool foundInNote = false; // where the snippet is from, if not from the question itself
+    QString foundInHighlight; // uid of the highlight with that comment
 };
 
 // A question with what surrounds it on the page.

@@ -123,7 +123,7 @@ void TestQuestionListModel::noteList_keepsModelInvariantsAndAnswersRoles()
     question.number = 7;
     question.title = u"A question"_s;
     const QDateTime when = QDateTime::currentDateTime();
-    model.setNotes({{question, u"Some **prefetched** rows"_s, when}}, u"prefetch"_s);
+    model.setNotes({{question.id, question, u"Some **prefetched** rows"_s, when}}, u"prefetch"_s);
     QCOMPARE(model.rowCount(), 1);
     const QModelIndex index = model.indexOf(7);
     QCOMPARE(index.data(NoteListModel::TextRole).toString(), u"Some **prefetched** rows"_s);

@@ -45,6 +45,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::interfaceSize, 130);
     roundTrip(Setting::readingSize, 18);
     roundTrip(Setting::alwaysShowAnswers, true);
+    roundTrip(Setting::highlightColor, 2);
     roundTrip(Setting::answerMode, 1);
     roundTrip(Setting::showTimer, false);
     roundTrip(Setting::codeMayRun, true);
@@ -52,6 +53,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::question, qlonglong(5'000'000'000));
     roundTrip(Setting::geometry, QByteArray("\0\x01\xff", 3));
     roundTrip(Setting::studySplitter, QByteArray("study"));
+    roundTrip(Setting::marginSplitter, QByteArray("margin"));
     roundTrip(Setting::notesSplitter, QByteArray("notes"));
     roundTrip(Setting::bookmarksSplitter, QByteArray("bookmarks"));
     roundTrip(Setting::filterText, u"naïve \"quote\", comma"_s);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/markdownview.h"
 
-#include "model/questions/searchquery.h"
 #include "views/common/icons.h"
 #include "views/common/painting.h"
 #include "views/common/pythonhighlighter.h"
@@ -82,10 +81,16 @@ void MarkdownView::setText(const QString &markdown)
     refresh();
 }
 
+void MarkdownView::setMarks(QList<Mark> marks)
+{
+    m_marks = std::move(marks);
+    showMarks();
+}
+
 void MarkdownView::setSearch(const QString &text)
 {
     m_search = text;
-    markMatches();
+    showMarks();
 }
 
 void MarkdownView::refresh()
@@ -102,7 +107,7 @@ void MarkdownView::refresh()
                             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                             QTextDocument::MarkdownNoHTML));
     setType();
-    markMatches();
+    showMarks();
     updateGeometry();
     placeCopyButtons();
 }
@@ -272,19 +277,25 @@ void MarkdownView::placeCopyButtons()
     }
 }
 
-void MarkdownView::markMatches()
+void MarkdownView::showMarks()
 {
+    QList<Mark> marks = m_marks;
+    QTextCharFormat match;
+    match.setFontUnderline(true);
+    match.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+    match.setUnderlineColor(tokensOf(palette()).accent);
+    match.setFontWeight(QFont::DemiBold);
+    for (const TextRange &range : SearchQuery(m_search).rangesIn(toPlainText()))
+        marks.append({range, match});
+
     QList<ExtraSelection> selections;
-    const QString text = document()->toPlainText();
-    for (const TextRange &range : SearchQuery(m_search).rangesIn(text)) {
+    for (const Mark &mark : std::as_const(marks)) {
         ExtraSelection selection;
         selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(int(range.start));
-        selection.cursor.setPosition(int(range.start + range.length), QTextCursor::KeepAnchor);
-        selection.format.setFontUnderline(true);
-        selection.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-        selection.format.setUnderlineColor(tokensOf(palette()).accent);
-        selection.format.setFontWeight(QFont::DemiBold);
+        selection.cursor.setPosition(int(mark.range.start));
+        selection.cursor.setPosition(int(mark.range.start + mark.range.length),
+                                     QTextCursor::KeepAnchor);
+        selection.format = mark.format;
         selections.append(selection);
     }
     setExtraSelections(selections);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/questions/searchquery.h"
+
 #include <QTextBrowser>
 
 class PythonHighlighter;
@@ -9,7 +11,7 @@ class QToolButton;
 // Shows Markdown the way answers and notes look: set type, code in boxes with colours and a copy
 // button, links that are only reported. As tall as its text, to stand in a scrolling page. Loads
 // nothing from anywhere: images, HTML and remote resources are ignored.
-class MarkdownView final : public QTextBrowser
+class MarkdownView : public QTextBrowser
 {
     Q_OBJECT
 
@@ -18,6 +20,16 @@ public:
     explicit MarkdownView(PythonHighlighter &highlighter, QWidget *parent = nullptr);
 
     void setText(const QString &markdown);
+
+    // A part of toPlainText() that is painted otherwise. The text itself stays as it is.
+    struct Mark
+    {
+        TextRange range;
+        QTextCharFormat format;
+    };
+
+    // Paints these over the text, a later one over an earlier one, until the next call.
+    void setMarks(QList<Mark> marks);
 
     // Underlines what a search for `text` matches.
     void setSearch(const QString &text);
@@ -55,11 +67,12 @@ private:
     QRect codeRect(const CodeBox &box) const;
     QString codeOf(const CodeBox &box) const;
     void placeCopyButtons();
-    void markMatches();
+    void showMarks();
     void paintBullets(QPainter &painter) const;
 
     PythonHighlighter &m_highlighter;
     QString m_markdown;
     QString m_search;
+    QList<Mark> m_marks;
     QList<CodeBox> m_boxes;
 };

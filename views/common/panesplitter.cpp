@@ -16,7 +16,7 @@ class Handle final : public QSplitterHandle
 {
 public:
     explicit Handle(QSplitter *splitter)
-        : QSplitterHandle(Qt::Horizontal, splitter)
+        : QSplitterHandle(splitter->orientation(), splitter)
     {
         setAttribute(Qt::WA_MouseNoMask);
     }
@@ -26,7 +26,10 @@ protected:
     {
         // Not the class between: it sets narrower margins, which resizes, and so on for ever.
         QWidget::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
-        setContentsMargins(grabWidth, 0, grabWidth, 0);
+        if (orientation() == Qt::Horizontal)
+            setContentsMargins(grabWidth, 0, grabWidth, 0);
+        else
+            setContentsMargins(0, grabWidth, 0, grabWidth);
         setMask(QRegion(line()) + gripBox());
     }
 
@@ -39,11 +42,15 @@ protected:
     }
 
 private:
-    QRect line() const { return {grabWidth, 0, 1, height()}; }
+    QRect line() const
+    {
+        return orientation() == Qt::Horizontal ? QRect(grabWidth, 0, 1, height())
+                                               : QRect(0, grabWidth, width(), 1);
+    }
 
     QRect gripBox() const
     {
-        QRect box(QPoint(), grip);
+        QRect box(QPoint(), orientation() == Qt::Horizontal ? grip : grip.transposed());
         box.moveCenter(rect().center());
         return box;
     }
@@ -51,8 +58,8 @@ private:
 
 } // namespace
 
-PaneSplitter::PaneSplitter(QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
+PaneSplitter::PaneSplitter(QWidget *parent, Qt::Orientation orientation)
+    : QSplitter(orientation, parent)
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);

@@ -9,7 +9,7 @@ class PaneSplitter final : public QSplitter
     Q_OBJECT
 
 public:
-    explicit PaneSplitter(QWidget *parent = nullptr);
+    explicit PaneSplitter(QWidget *parent = nullptr, Qt::Orientation orientation = Qt::Horizontal);
 
 protected:
     QSplitterHandle *createHandle() override;

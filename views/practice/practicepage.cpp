@@ -5,6 +5,7 @@
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
 #include "model/practice/interviewstore.h"
+#include "views/common/answerview.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/interview/interviewpages.h"
@@ -112,6 +113,16 @@ void PracticePage::buildActions()
                                         : m_view->togglePoint(point - 1);
                       });
     }
+    const auto mark = [this](bool done) {
+        if (inSession() && !done)
+            emit announced(tr("Select text in the model answer first"));
+    };
+    addPageAction(tr("Highlight in the model answer"), {u"H"_s},
+                  [=, this] { mark(!m_view->model().highlight().isEmpty()); });
+    addPageAction(tr("Comment on the model answer"), {u"C"_s},
+                  [=, this] { mark(m_view->model().comment()); });
+    addPageAction(tr("Remove the highlight in the model answer"), {QKeySequence::Delete},
+                  [this] { m_view->model().removeHighlight(); });
     addPageAction(tr("Undo the last grade"), {u"U"_s}, [this] { undoGrade(); });
     addPageAction(tr("Run the checks of a code drill"), {u"F5"_s}, [this] {
         if (inSession())

@@ -2,12 +2,13 @@
 #include "views/practice/sessionview.h"
 
 #include "model/settings.h"
+#include "views/common/answerview.h"
 #include "views/common/banner.h"
 #include "views/common/box.h"
 #include "views/common/commands.h"
+#include "views/common/commentpopup.h"
 #include "views/common/desk.h"
 #include "views/common/icons.h"
-#include "views/common/markdownview.h"
 #include "views/common/panes.h"
 #include "views/common/tierbadge.h"
 #include "views/common/tokens.h"
@@ -177,7 +178,7 @@ void SessionView::buildModel(QWidget *parent)
 {
     m_modelBox = new Box(parent);
     boxHead(m_modelBox, tr("Model answer"))->addStretch(1);
-    m_model = new MarkdownView(m_desk.highlighter);
+    m_model = new AnswerView(m_desk);
     m_model->setObjectName(u"modelAnswer"_s);
     m_model->setAccessibleName(tr("Model answer"));
     m_modelArea = new QScrollArea(m_modelBox);
@@ -187,9 +188,18 @@ void SessionView::buildModel(QWidget *parent)
     m_modelArea->setFrameShape(QFrame::NoFrame);
     m_modelArea->setMinimumHeight(scaled(200));
     m_modelArea->setWidget(padded(m_model, boxPadding));
+    m_modelArea->widget()->layout()->setContentsMargins(boxPadding, boxPadding - 4, 4, boxPadding);
     m_modelArea->viewport()->setBackgroundRole(QPalette::Base);
     m_modelArea->widget()->setBackgroundRole(QPalette::Base);
     m_modelBox->content()->addWidget(m_modelArea, 1);
+    connect(m_model, &AnswerView::commentRequested, this, [this](const QString &uid) {
+        const auto highlight = m_desk.highlights.highlight(uid).valueOr(std::nullopt);
+        const QRect place = m_model->rectOf(uid);
+        if (highlight) {
+            auto *popup = new CommentPopup(m_desk, *highlight, this); // deletes itself
+            popup->openAt({m_model->mapToGlobal(place.topLeft()), place.size()});
+        }
+    });
     connect(m_model, &MarkdownView::linkActivated, this, [this](const QString &target) {
         if (target.contains(u':'))
             emit linkRequested(target);
@@ -253,7 +263,7 @@ void SessionView::showQuestion()
         m_banner->showError(detail.error());
         m_prompt->setText(tr("This question could not be read"));
         m_points->setPoints({}, {});
-        m_model->setText({});
+        m_model->setAnswer(0, {});
         return;
     }
     m_banner->clear();
@@ -276,7 +286,7 @@ void SessionView::showQuestion()
     }
     m_prompt->setText(prompt);
     m_prompt->setAccessibleName(question.prompt + u' ' + question.followUp);
-    m_model->setText(shownAnswer(question));
+    m_model->setAnswer(question.id, shownAnswer(question));
     m_points->setPoints(question.keyPoints,
                         question.drill
                             ? tr("Tick what your code does.")

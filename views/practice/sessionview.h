@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class AnswerPane;
+class AnswerView;
 class Banner;
 class Box;
 class GradeBar;
 class KeyPointList;
-class MarkdownView;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -41,6 +41,9 @@ public:
     // From correcting an answer back to grading it; whether it was being corrected.
     bool stopEditing();
     void scrollModel(int pages);
+    // The model answer once it was revealed, and nothing before; to be marked.
+    AnswerView &model() const { return *m_model; }
+
     // Of a code drill; does nothing for other questions.
     void runChecks();
     void setTimerShown(bool shown);
@@ -88,7 +91,7 @@ private:
     AnswerPane *m_answer;
     Box *m_modelBox;
     QScrollArea *m_modelArea;
-    MarkdownView *m_model;
+    AnswerView *m_model;
     KeyPointList *m_points;
     GradeBar *m_grades;
 };

@@ -136,6 +136,19 @@ void NotePane::commit()
     m_editor->document()->clearUndoRedoStacks();
 }
 
+void NotePane::showMatch(const QString &text)
+{
+    const QList<TextRange> ranges = SearchQuery(text).rangesIn(m_editor->toPlainText());
+    if (ranges.isEmpty())
+        return;
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.setPosition(int(ranges.constFirst().start));
+    cursor.setPosition(int(ranges.constFirst().start + ranges.constFirst().length),
+                       QTextCursor::KeepAnchor);
+    m_editor->setTextCursor(cursor); // selected, so that it is seen at once
+    m_view->setSearch(text);
+}
+
 void NotePane::focusEditor()
 {
     show(); // it may have been hidden, and typing must be seen

@@ -27,6 +27,9 @@ public:
     // Ends the present edit: what was typed is written now and becomes one undo step.
     void commit();
 
+    // Scrolls to what a search for `text` finds in the note, without taking the focus.
+    void showMatch(const QString &text);
+
     void focusEditor();
     void toggleView();
 

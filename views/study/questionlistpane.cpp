@@ -287,6 +287,16 @@ void QuestionListPane::setRowActions(const QList<QAction *> &actions)
     m_list->addActions(actions);
 }
 
+bool QuestionListPane::foundInNote() const
+{
+    return m_list->currentIndex().data(FoundInNoteRole).toBool();
+}
+
+QString QuestionListPane::foundInHighlight() const
+{
+    return m_list->currentIndex().data(FoundInHighlightRole).toString();
+}
+
 void QuestionListPane::focusSearch()
 {
     setVisible(true); // it may have been hidden, and typing must be seen

@@ -41,6 +41,11 @@ public:
     // What the context menu of a row offers; a click there chooses the row first.
     void setRowActions(const QList<QAction *> &actions);
 
+    // Where the search found the chosen question, if not in the question itself.
+    bool foundInNote() const;
+    // The uid of the highlight whose comment it was found in, or nothing.
+    QString foundInHighlight() const;
+
     void focusSearch();
     void focusList();
 

@@ -2,6 +2,7 @@
 #include "views/study/readerpane.h"
 
 #include "model/settings.h"
+#include "views/common/answerview.h"
 #include "views/common/banner.h"
 #include "views/common/desk.h"
 #include "views/common/flowlayout.h"
@@ -47,6 +48,9 @@ ReaderPane::ReaderPane(const Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_previous(barButton(u"left"_s, this))
     , m_next(barButton(u"right"_s, this))
+    , m_highlight(new QPushButton(icon(u"highlight"_s), {}, this))
+    , m_colors(barButton(u"down"_s, this))
+    , m_comment(new QPushButton(icon(u"comment"_s), {}, this))
     , m_textSize(barButton(u"text"_s, this))
     , m_bookmark(barButton(u"star"_s, this))
     , m_number(new QLabel(this))
@@ -68,6 +72,9 @@ ReaderPane::ReaderPane(const Desk &desk, QWidget *parent)
     barLayout->addWidget(m_next);
     barLayout->addWidget(m_number);
     barLayout->addStretch(1);
+    barLayout->addWidget(m_highlight);
+    barLayout->addWidget(m_colors);
+    barLayout->addWidget(m_comment);
     barLayout->addWidget(m_textSize);
     barLayout->addWidget(m_bookmark);
 
@@ -81,7 +88,8 @@ ReaderPane::ReaderPane(const Desk &desk, QWidget *parent)
     auto *frame = new QWidget;
     auto *center = new QHBoxLayout(frame);
     const int barWidth = m_area->verticalScrollBar()->sizeHint().width();
-    center->setContentsMargins(columnMargin, 16, columnMargin - barWidth, 32);
+    center->setContentsMargins(columnMargin, 16,
+                               qMax(0, columnMargin - barWidth - AnswerView::gutter()), 32);
     center->addWidget(m_column, 1);
     m_area->setWidget(frame);
 
@@ -100,7 +108,7 @@ ReaderPane::ReaderPane(const Desk &desk, QWidget *parent)
 QWidget *ReaderPane::buildColumn()
 {
     auto *column = new QWidget;
-    column->setMaximumWidth(columnWidth);
+    column->setMaximumWidth(columnWidth + AnswerView::gutter());
     m_prompt = new QLabel(column);
     m_prompt->setObjectName(u"prompt"_s);
     m_prompt->setTextFormat(Qt::RichText);
@@ -120,7 +128,7 @@ QWidget *ReaderPane::buildColumn()
     setKeycap(m_reveal, tr("Space"));
 
     m_body = new QWidget(column);
-    m_answer = new MarkdownView(m_desk.highlighter, m_body);
+    m_answer = new AnswerView(m_desk, m_body);
     m_answer->setObjectName(u"answer"_s);
     m_answer->setAccessibleName(tr("Answer"));
     m_keyPoints = new MarkdownView(m_desk.highlighter, m_body);
@@ -138,24 +146,33 @@ QWidget *ReaderPane::buildColumn()
     links->setSpacing(32);
     links->addWidget(m_related, 1);
     links->addWidget(m_sources, 1);
+    // The answer alone goes to the very right, where it has its markers.
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(0, 0, AnswerView::gutter(), 0);
+    below->setSpacing(8);
+    below->addWidget(m_keyPoints);
+    below->addLayout(links);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(8);
     body->addWidget(m_answer);
-    body->addWidget(m_keyPoints);
-    body->addLayout(links);
+    body->addLayout(below);
 
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(0, 0, AnswerView::gutter(), 0);
+    above->setSpacing(16);
+    above->addWidget(m_prompt);
+    above->addWidget(m_badges);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    layout->addWidget(m_prompt);
-    layout->addWidget(m_badges);
+    layout->addLayout(above);
     layout->addSpacing(4);
     layout->addWidget(m_body);
     layout->addStretch(1);
 
     connect(m_reveal, &QPushButton::clicked, this, &ReaderPane::toggleAnswer);
-    for (MarkdownView *view : {m_answer, m_keyPoints}) {
+    for (MarkdownView *view : std::initializer_list<MarkdownView *>{m_answer, m_keyPoints}) {
         connect(view, &MarkdownView::linkActivated, this, &ReaderPane::follow);
         connect(view, &QTextEdit::cursorPositionChanged, this, [this, view] {
             if (view->hasFocus())
@@ -183,6 +200,42 @@ void ReaderPane::setBookmarkAction(QAction *bookmark)
     m_bookmark->setDefaultAction(bookmark);
 }
 
+void ReaderPane::setMarkActions(QAction *highlight, const QList<QAction *> &colors,
+                                QAction *comment)
+{
+    const std::pair<QPushButton *, QAction *> pairs[] = {{m_highlight, highlight},
+                                                         {m_comment, comment}};
+    for (const auto &[button, action] : pairs) {
+        button->setText(action->text());
+        button->setToolTip(
+            tr("%1 the selected text (%2)").arg(action->text(), action->shortcut().toString()));
+        button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the selection
+        setButtonKind(button, ButtonKind::Flat);
+        setTextStyle(button, TextStyle::Small, QFont::Medium);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    auto *menu = new QMenu(m_colors);
+    menu->addActions(colors);
+    m_colors->setMenu(menu);
+    m_colors->setPopupMode(QToolButton::InstantPopup);
+    m_colors->setToolTip(tr("Colours to highlight in"));
+    m_colors->setAccessibleName(m_colors->toolTip());
+    m_colors->setFocusPolicy(Qt::TabFocus);
+    m_colors->setFixedSize(20, 32);
+}
+
+void ReaderPane::showHighlight(const QString &uid)
+{
+    if (!m_revealed)
+        toggleAnswer();
+    m_answer->setCurrent(uid);
+    const QRect place = m_answer->rectOf(uid);
+    if (!place.isEmpty()) {
+        const int y = m_answer->mapTo(m_area->widget(), place.center()).y();
+        m_area->ensureVisible(0, y, 0, scaled(80));
+    }
+}
+
 void ReaderPane::setTextSizeActions(const QList<QAction *> &actions)
 {
     auto *menu = new QMenu(m_textSize);
@@ -201,6 +254,8 @@ void ReaderPane::setQuestion(QuestionId question, const QString &search)
     m_detail = detail.value();
     m_search = search;
     m_revealed = false;
+    m_bodyIsOf = 0;
+    m_answer->setAnswer(0, {});
     showQuestion();
     showAnswer(m_desk.settings.value(Setting::alwaysShowAnswers));
     m_area->verticalScrollBar()->setValue(0);
@@ -226,7 +281,7 @@ void ReaderPane::showQuestion()
 void ReaderPane::showBody()
 {
     m_answer->setSearch(m_search);
-    m_answer->setText(shownAnswer(m_detail.question));
+    m_answer->setAnswer(m_detail.question.id, shownAnswer(m_detail.question));
     showKeyPoints();
     showLinks();
     m_bodyIsOf = m_detail.question.id;
@@ -323,6 +378,7 @@ void ReaderPane::showAnswer(bool shown)
     m_reveal->setIcon(
         icon(shown ? u"eyeoff"_s : u"eye"_s, shown ? IconColor::Text : IconColor::OnAccent));
     setButtonKind(m_reveal, shown ? ButtonKind::Normal : ButtonKind::Primary);
+    emit answerShown(shown);
     if (shown)
         emit revealed(m_detail.question.id);
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class AnswerView;
 class Banner;
 class FlowLayout;
 class MarkdownView;
@@ -43,9 +44,17 @@ public:
     void setNavigation(QAction *previous, QAction *next);
     void setBookmarkAction(QAction *bookmark);
     void setTextSizeActions(const QList<QAction *> &actions);
+    void setMarkActions(QAction *highlight, const QList<QAction *> &colors, QAction *comment);
+
+    // The answer of the question at hand once it was revealed, and nothing before.
+    AnswerView &answer() const { return *m_answer; }
+
+    // Scrolls to a highlight's passage; reveals the answer for that.
+    void showHighlight(const QString &uid);
 
 signals:
     void revealed(QuestionId question);
+    void answerShown(bool shown);
     void questionRequested(QuestionId question);
     void topicRequested(TopicId topic);
     void topicBookmarkRequested(TopicId topic, const QString &title);
@@ -73,6 +82,9 @@ private:
 
     QToolButton *m_previous;
     QToolButton *m_next;
+    QPushButton *m_highlight;
+    QToolButton *m_colors;
+    QPushButton *m_comment;
     QToolButton *m_textSize;
     QToolButton *m_bookmark;
     QLabel *m_number;
@@ -85,7 +97,7 @@ private:
     QList<QWidget *> m_facts; // beside the tier
     QPushButton *m_reveal;
     QWidget *m_body;
-    MarkdownView *m_answer;
+    AnswerView *m_answer;
     MarkdownView *m_keyPoints;
     QLabel *m_related;
     QLabel *m_sources;

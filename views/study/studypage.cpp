@@ -5,10 +5,12 @@
 #include "model/collection/collection.h"
 #include "model/practice/practicestore.h"
 #include "model/settings.h"
+#include "views/common/answerview.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/panesplitter.h"
 #include "views/common/typography.h"
+#include "views/study/highlightpane.h"
 #include "views/study/notepane.h"
 #include "views/study/questionlistpane.h"
 #include "views/study/readerpane.h"
@@ -24,16 +26,23 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     , m_splitter(new PaneSplitter(this))
     , m_list(new QuestionListPane(desk, this))
     , m_reader(new ReaderPane(desk, this))
+    , m_margin(new PaneSplitter(this, Qt::Vertical))
     , m_note(new NotePane(desk, this))
+    , m_highlights(new HighlightPane(desk, m_reader->answer(), this))
 {
     m_splitter->setObjectName(u"studySplitter"_s);
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_reader, m_note})
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_reader, m_margin})
         m_splitter->addWidget(pane);
     m_list->setMinimumWidth(240);
     m_reader->setMinimumWidth(476); // with both others at their least, and the handles, 960
-    m_note->setMinimumWidth(240);
+    m_margin->addWidget(m_note);
+    m_margin->addWidget(m_highlights);
+    m_margin->setSizes({1000, 1000});
+    m_note->setMinimumHeight(scaled(120));
+    m_highlights->setMinimumHeight(scaled(120));
+    m_margin->setMinimumWidth(240);
     m_list->setMaximumWidth(scaled(480));
-    m_note->setMaximumWidth(scaled(480));
+    m_margin->setMaximumWidth(scaled(480));
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({scaled(328), scaled(656), scaled(296)});
     auto *layout = new QVBoxLayout(this);
@@ -41,8 +50,10 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     layout->addWidget(m_splitter);
     buildActions();
 
-    connect(m_list, &QuestionListPane::questionChosen, this,
-            [this](QuestionId question) { openQuestion(question); });
+    connect(m_list, &QuestionListPane::questionChosen, this, [this](QuestionId question) {
+        openQuestion(question);
+        showFound();
+    });
     connect(m_list, &QuestionListPane::practiceRequested, this, &Page::practiceRequested);
     connect(m_list, &QuestionListPane::filterChanged, this, [this] {
         m_reader->setSearch(m_list->filter().text);
@@ -56,6 +67,17 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
             &Commands::toggleTopicBookmark);
     connect(m_reader, &ReaderPane::linkRequested, this, &Page::linkRequested);
     connect(m_note, &NotePane::linkActivated, this, &Page::linkRequested);
+    connect(m_reader, &ReaderPane::answerShown, this, &StudyPage::showHighlights);
+    connect(&desk.highlights, &HighlightStore::changed, this, &StudyPage::showHighlights);
+    connect(&m_reader->answer(), &AnswerView::commentRequested, m_highlights,
+            [this](const QString &uid) {
+                m_margin->show(); // it may have been hidden, and typing must be seen
+                m_highlights->editComment(uid);
+            });
+    connect(m_highlights, &HighlightPane::passageRequested, m_reader, &ReaderPane::showHighlight);
+    connect(m_highlights, &HighlightPane::announced, this, &Page::announced);
+    connect(m_highlights, &HighlightPane::notesRequested, this,
+            [this] { emit pageRequested(NotesPageIndex); });
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &StudyPage::showBookmark);
     connect(&desk.collection.writes(), &WriteQueue::committed, m_list, &QuestionListPane::refresh);
     restoreState();
@@ -92,8 +114,8 @@ void StudyPage::buildActions()
             m_desk.commands.toggleTopicBookmark(topic.id, topic.title);
         }
     });
-    QAction *note =
-        addPageAction(tr("Go to the note"), {u"N"_s}, [this] { m_note->focusEditor(); });
+    QAction *note = addPageAction(tr("Go to the note"), {u"N"_s}, [this] { focusNote(); });
+    const QList<QAction *> marks = buildMarkActions();
     addPageAction(tr("Write or view the note"), {u"Ctrl+E"_s}, [this] { m_note->toggleView(); });
     addPageAction(tr("Practise the questions that pass the filter"), {u"P"_s},
                   [this] { m_list->practise(); });
@@ -112,15 +134,51 @@ void StudyPage::buildActions()
     addPageAction(tr("Show or hide the list"), {u"Ctrl+1"_s}, [this] { togglePane(0); });
     addPageAction(tr("Show or hide the note"), {u"Ctrl+2"_s}, [this] { togglePane(2); });
 
+    m_reader->setMarkActions(marks.at(0), marks.sliced(2), marks.at(1));
     m_list->setRowActions({m_bookmark, bookmarkTopic, note});
     m_reader->setNavigation(previous, next);
     m_reader->setBookmarkAction(m_bookmark);
     m_reader->setTextSizeActions(sizes);
 }
 
+// To highlight, to comment, and then one for each colour.
+QList<QAction *> StudyPage::buildMarkActions()
+{
+    AnswerView *answer = &m_reader->answer();
+    const auto nothingSelected = [this] {
+        emit announced(m_reader->isRevealed()
+                           ? tr("Select text in the answer first")
+                           : tr("Show the answer first, then select text in it"));
+    };
+    QList<QAction *> actions{addPageAction(tr("Highlight"), {u"H"_s},
+                                           [=] {
+                                               if (answer->highlight().isEmpty())
+                                                   nothingSelected();
+                                           }),
+                             addPageAction(tr("Comment"), {u"C"_s}, [=] {
+                                 if (!answer->comment())
+                                     nothingSelected();
+                             })};
+    for (HighlightColor color : allHighlightColors) {
+        const QString key = QString::number(int(color) + 1);
+        actions.append(addPageAction(tr("Highlight: %1").arg(highlightColorTitle(color)),
+                                     {QKeySequence(key)}, [=] {
+                                         if (answer->highlight(color).isEmpty())
+                                             nothingSelected();
+                                     }));
+    }
+    addPageAction(tr("Remove the highlight"), {QKeySequence::Delete}, [this, answer] {
+        const QWidget *focus = focusWidget(); // one that stands out while a list has the keys stays
+        if (focus == answer || answer->isAncestorOf(focus) || m_highlights->isAncestorOf(focus))
+            answer->removeHighlight();
+    });
+    return actions;
+}
+
 void StudyPage::restoreState()
 {
     const Settings &settings = m_desk.settings;
+    m_margin->restoreState(settings.value(Setting::marginSplitter));
     m_splitter->restoreState(settings.value(Setting::studySplitter));
     QuestionFilter filter;
     filter.text = settings.value(Setting::filterText);
@@ -151,6 +209,7 @@ void StudyPage::saveState()
     Settings &settings = m_desk.settings;
     const QuestionFilter &filter = m_list->filter();
     settings.set(Setting::studySplitter, m_splitter->saveState());
+    settings.set(Setting::marginSplitter, m_margin->saveState());
     settings.set(Setting::filterText, filter.text);
     settings.set(Setting::filterTier, filter.tier ? int(*filter.tier) : -1);
     settings.set(Setting::filterTopic, qlonglong(filter.topic));
@@ -180,6 +239,7 @@ void StudyPage::arrive()
 void StudyPage::leave()
 {
     m_note->commit();
+    m_highlights->commit();
 }
 
 QuestionId StudyPage::question() const
@@ -189,6 +249,7 @@ QuestionId StudyPage::question() const
 
 void StudyPage::openQuestion(QuestionId question, bool toNote)
 {
+    m_highlights->commit();
     if (question != m_reader->question())
         m_reader->setQuestion(question, m_list->filter().text);
     const Question &shown = m_reader->detail().question;
@@ -196,8 +257,24 @@ void StudyPage::openQuestion(QuestionId question, bool toNote)
     m_list->showQuestion(shown.id);
     showBookmark();
     if (toNote)
-        m_note->focusEditor();
+        focusNote();
     emit statusChanged();
+}
+
+void StudyPage::openHighlight(QuestionId question, const QString &uid)
+{
+    openQuestion(question);
+    m_reader->showHighlight(uid);
+    m_highlights->showEntry(uid);
+}
+
+// A search may have found the words in the margin.
+void StudyPage::showFound()
+{
+    if (m_list->foundInNote())
+        m_note->showMatch(m_list->filter().text);
+    if (const QString uid = m_list->foundInHighlight(); !uid.isEmpty())
+        m_reader->showHighlight(uid);
 }
 
 void StudyPage::showTopic(TopicId topic)
@@ -207,6 +284,18 @@ void StudyPage::showTopic(TopicId topic)
     m_list->setFilter(filter);
     m_list->step(0); // the first, unless the question at hand is one of them
     m_list->focusList();
+}
+
+void StudyPage::focusNote()
+{
+    m_margin->show(); // it may have been hidden, and typing must be seen
+    m_note->focusEditor();
+}
+
+void StudyPage::showHighlights()
+{
+    const auto highlights = m_desk.highlights.on(question());
+    m_highlights->setHidden(!m_reader->isRevealed(), int(highlights.valueOr({}).size()));
 }
 
 void StudyPage::showBookmark()

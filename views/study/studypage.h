@@ -3,6 +3,7 @@
 
 #include "views/common/page.h"
 
+class HighlightPane;
 class NotePane;
 class QSplitter;
 class QuestionListPane;
@@ -24,6 +25,8 @@ public:
     void saveState() override;
 
     void openQuestion(QuestionId question, bool toNote = false);
+    // Opens a question at one of its highlights.
+    void openHighlight(QuestionId question, const QString &uid);
     // Lists the questions of one topic.
     void showTopic(TopicId topic);
 
@@ -35,6 +38,10 @@ signals:
 private:
     void buildActions();
     void restoreState();
+    QList<QAction *> buildMarkActions();
+    void focusNote();
+    void showHighlights();
+    void showFound();
     void showBookmark();
     void togglePane(int index);
 
@@ -42,6 +49,8 @@ private:
     QSplitter *m_splitter;
     QuestionListPane *m_list;
     ReaderPane *m_reader;
+    QSplitter *m_margin; // note above highlights
     NotePane *m_note;
+    HighlightPane *m_highlights;
     QAction *m_bookmark = nullptr;
 };
