@@ -2,6 +2,7 @@
 #include "model/questions/questionstore.h"
 
 #include "model/annotations/bookmarkstore.h"
+#include "model/annotations/highlightstore.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/sql.h"
 #include "model/collection/stamp.h"
@@ -26,6 +27,7 @@ private slots:
     void find_nothing_suggestsASpelling();
     void rows_keepTheOrderAsked();
     void rows_snippetOnlyWhereTheTitleDoesNotMatch();
+    void find_seesCommentsButNotQuotesNorTheBin();
     void detail_hasEveryPart();
     void detail_unknownQuestion_isAnError();
     void topics_countQuestionsAndPractice();
@@ -168,6 +170,36 @@ void TestQuestionStore::rows_snippetOnlyWhereTheTitleDoesNotMatch()
     const auto byNote = store.rows({m_fixture.question(u"q4"_s)}, SearchQuery(u"zebra"_s));
     VERIFY_OK(byNote);
     QVERIFY(byNote.value().at(0).snippet.startsWith(u"Note: Count the zebra"_s));
+    QVERIFY(byNote.value().at(0).foundInNote);
+    QVERIFY(!byAnswer.value().at(0).foundInNote);
+}
+
+void TestQuestionStore::find_seesCommentsButNotQuotesNorTheBin()
+{
+    CollectionFixture fixture;
+    HighlightStore highlights(fixture.collection());
+    const QuestionStore questions(fixture.database());
+    const QuestionId question = fixture.question(u"q1"_s);
+    Highlight highlight = HighlightStore::make(question, {u"okapi"_s, {}, {}, 0}, {});
+    highlight.comment = u"ask about quokkas"_s;
+    highlights.set(highlight);
+    VERIFY_OK(fixture.collection().writes().flush());
+    const auto find = [&](const QString &text) {
+        QuestionFilter filter;
+        filter.text = text;
+        return questions.find(filter).value().ids;
+    };
+    QCOMPARE(find(u"quokka"_s), QList<QuestionId>{question});
+    QVERIFY(find(u"okapi"_s).isEmpty()); // the answer's words, which the answer has or has not
+
+    const auto row = questions.rows({question}, SearchQuery(u"quokka"_s)).value().constFirst();
+    QCOMPARE(row.snippet, u"Comment: ask about quokkas"_s);
+    QCOMPARE(row.foundInHighlight, highlight.uid);
+    QVERIFY(!row.foundInNote);
+
+    highlights.remove(highlight);
+    VERIFY_OK(fixture.collection().writes().flush());
+    QVERIFY(find(u"quokka"_s).isEmpty());
 }
 
 void TestQuestionStore::detail_hasEveryPart()

@@ -376,12 +376,12 @@ void TestHighlights::practice_commentIsAPopup()
     QTRY_VERIFY(model->isVisible());
     select(model, u"the N+1 problem"_s);
     m_fixture->press(Qt::Key_C);
-    auto *popup = m_fixture->find<QFrame>(u"commentPopup"_s);
+    auto *popup = m_fixture->find<QWidget>(u"commentPopup"_s);
     auto *edit = popup->findChild<PlainEdit *>(u"comment"_s);
     QTRY_COMPARE(QApplication::focusWidget(), edit);
     m_fixture->type(u"1 and 2"_s); // letters and figures are typed, and grade nothing
     m_fixture->press(Qt::Key_Escape);
-    QTRY_VERIFY(m_fixture->window().findChildren<QFrame *>(u"commentPopup"_s).isEmpty());
+    QTRY_VERIFY(m_fixture->window().findChildren<QWidget *>(u"commentPopup"_s).isEmpty());
     QCOMPARE(stored().constFirst().comment, u"1 and 2"_s);
     QVERIFY(model->isVisible()); // the session goes on
     m_fixture->window().activateWindow(); // as every screen but the offscreen one does by itself

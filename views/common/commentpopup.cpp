@@ -4,26 +4,27 @@
 #include "model/collection/collection.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/common/painting.h"
 #include "views/common/plainedit.h"
+#include "views/common/tokens.h"
 #include "views/common/typography.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 CommentPopup::CommentPopup(const Desk &desk, const Highlight &highlight, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : QWidget(parent, Qt::Popup)
     , m_desk(desk)
     , m_before(highlight)
     , m_edit(new PlainEdit(this))
 {
     setObjectName(u"commentPopup"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(StyledPanel);
-    setBackgroundRole(QPalette::Base);
     auto *title = new QLabel(tr("Comment"), this);
     setTextStyle(title, TextStyle::Small, QFont::DemiBold);
     setTextStyle(m_edit, TextStyle::Small);
@@ -69,12 +70,19 @@ bool CommentPopup::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QFrame::eventFilter(watched, event);
+    return QWidget::eventFilter(watched, event);
+}
+
+void CommentPopup::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensOf(palette());
+    QPainter painter(this);
+    paintBox(painter, rect(), 0, tokens.base, tokens.line2);
 }
 
 void CommentPopup::closeEvent(QCloseEvent *event)
 {
-    QFrame::closeEvent(event);
+    QWidget::closeEvent(event);
     m_desk.collection.writes().submitRested();
     m_desk.commands.commentEdited(m_before);
 }

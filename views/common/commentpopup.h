@@ -3,14 +3,14 @@
 
 #include "model/annotations/highlightstore.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class PlainEdit;
 struct Desk;
 
 // A small field for a highlight's comment, where there is no pane beside the answer. Saves what is
 // typed, closes with Esc, Ctrl+Enter or a click elsewhere, and deletes itself then.
-class CommentPopup final : public QFrame
+class CommentPopup final : public QWidget
 {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
