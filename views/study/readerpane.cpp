@@ -206,7 +206,7 @@ void ReaderPane::setMarkActions(QAction *highlight, const QList<QAction *> &colo
     const std::pair<QPushButton *, QAction *> pairs[] = {{m_highlight, highlight},
                                                          {m_comment, comment}};
     for (const auto &[button, action] : pairs) {
-        button->setText(action->text());
+        button->setAccessibleName(action->text());
         button->setToolTip(
             tr("%1 the selected text (%2)").arg(action->text(), action->shortcut().toString()));
         button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the selection
@@ -222,6 +222,15 @@ void ReaderPane::setMarkActions(QAction *highlight, const QList<QAction *> &colo
     m_colors->setAccessibleName(m_colors->toolTip());
     m_colors->setFocusPolicy(Qt::TabFocus);
     m_colors->setFixedSize(20, 32);
+    nameMarkButtons();
+}
+
+// In a narrow pane their icons have to do.
+void ReaderPane::nameMarkButtons()
+{
+    const bool narrow = width() < scaled(560);
+    for (QPushButton *button : {m_highlight, m_comment})
+        button->setText(narrow ? QString() : button->accessibleName());
 }
 
 void ReaderPane::showHighlight(const QString &uid)
@@ -418,6 +427,7 @@ void ReaderPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_badges->updateGeometry();
+    nameMarkButtons();
 }
 
 void ReaderPane::changeEvent(QEvent *event)

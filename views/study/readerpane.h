@@ -66,6 +66,7 @@ protected:
 
 private:
     QWidget *buildColumn();
+    void nameMarkButtons();
     void showQuestion();
     void showBadges();
     void showBody();
