@@ -5,7 +5,8 @@
 Starts the real program on an empty data directory, and uses nothing but the keyboard: search, open a question, write a
 note, bookmark, practise two questions, quit. Everything must be on disk, as sqlite3 reads it, and in the window after the
 next start. Then the program is killed without warning in the middle of an answer, and must continue where it was; and once
-more in a mock interview. Somebody who knows the date gets a plan.
+more in a mock interview. Words are highlighted and commented on. Somebody who knows the
+date gets a plan.
 """
 import pathlib
 import shutil
@@ -182,6 +183,33 @@ def mock_evening(program, folder):
     check(program, folder)
 
 
+def margin_evening(program, folder):
+    app = Woodshed(program, folder)
+    app.key("alt+1", "slash")
+    app.type("select_related")
+    app.key("Down")
+    app.wait_title("select_related or prefetch_related")
+    app.key("space", "Escape")  # shows the answer, and goes into it
+    app.key("ctrl+shift+Right", "ctrl+shift+Right", "3")
+    app.wait_disk("SELECT quote || color FROM highlight", "Both cure2")
+    app.key("c")
+    app.type("flibbertigibbet")
+    app.wait_disk("SELECT comment FROM highlight", "flibbertigibbet")
+    app.kill()
+    check(program, folder)
+    app = Woodshed(program, folder)
+    app.key("alt+1", "slash", "ctrl+a")
+    app.type("flibberti")
+    app.key("Down")
+    app.wait_title("select_related or prefetch_related")  # found in the comment, and opened there
+    app.key("Escape", "Delete")
+    app.wait_disk("SELECT count(*) FROM highlight WHERE deleted IS NULL", "0")
+    app.key("ctrl+z")
+    app.wait_disk("SELECT comment FROM highlight WHERE deleted IS NULL", "flibbertigibbet")
+    app.quit()
+    check(program, folder)
+
+
 def planned_evening(program, folder):
     folder = folder / "dated"  # somebody else, who knows the date
     folder.mkdir()
@@ -213,7 +241,8 @@ def main():
     program = sys.argv[1]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for evening in (first_evening, second_evening, third_evening, mock_evening, planned_evening):
+        for evening in (first_evening, second_evening, third_evening, margin_evening, mock_evening,
+                        planned_evening):
             try:
                 evening(program, folder)
             except Failure as failure:

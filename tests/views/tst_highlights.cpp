@@ -98,7 +98,6 @@ QList<Highlight> TestHighlights::stored(const QString &key)
 void TestHighlights::selectByKeyboard_h_highlights()
 {
     answer()->setFocus();
-    answer()->moveCursor(QTextCursor::Start);
     m_fixture->press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     m_fixture->press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     m_fixture->press(Qt::Key_H);

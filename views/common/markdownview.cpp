@@ -79,6 +79,7 @@ void MarkdownView::setText(const QString &markdown)
 {
     m_markdown = markdown;
     refresh();
+    moveCursor(QTextCursor::Start); // Qt leaves it at the end, where a selection by keys would begin
 }
 
 void MarkdownView::setMarks(QList<Mark> marks)

@@ -87,8 +87,11 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     connect(m_search, &SearchField::downPressed, this, [this] {
         focusList();
         // From a search, on to its best match.
-        if (!m_filter.text.trimmed().isEmpty() && m_model->rowCount() > 0)
+        if (!m_filter.text.trimmed().isEmpty() && m_model->rowCount() > 0) {
             m_list->setCurrentIndex(m_model->index(0));
+            // It may be open already, but not where the search found it.
+            emit questionChosen(m_model->questionAt(m_model->index(0)));
+        }
     });
     connect(m_search, &SearchField::escapePressed, this, &QuestionListPane::focusList);
     connect(m_finder, &QuestionFinder::found, this, [this](const QuestionMatches &matches) {
@@ -98,6 +101,9 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     connect(m_finder, &QuestionFinder::failed, m_banner, &Banner::showError);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &QuestionListPane::choose);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        emit questionChosen(m_model->questionAt(index));
+    });
     connect(m_empty, &EmptyState::linkActivated, this, [this](const QString &link) {
         if (link == u"clear")
             clearFilter();
