@@ -36,6 +36,7 @@ private slots:
     void comment_isTypedSavedAndUndone();
     void markerAndEntry_lightUpTogether();
     void delete_removesTheFocusedMarkersHighlight();
+    void delete_theLastOne_leavesTheKeysInTheAnswer();
     void delete_inTheList_leavesHighlightsAlone();
     void overlapping_highlightsBothStay();
     void codeLinksAndLists_canBeHighlighted();
@@ -191,6 +192,21 @@ void TestHighlights::delete_removesTheFocusedMarkersHighlight()
     QCOMPARE(stored().constFirst().anchor.quote, u"Three traps remain."_s);
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(stored().size(), 2);
+}
+
+void TestHighlights::delete_theLastOne_leavesTheKeysInTheAnswer()
+{
+    select(answer(), u"the N+1 problem"_s);
+    m_fixture->press(Qt::Key_H);
+    markers().constFirst()->setFocus();
+    m_fixture->press(Qt::Key_Delete);
+    QCOMPARE(QApplication::focusWidget(), answer());
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(entries().size(), 1);
+    entries().constFirst()->findChild<HighlightMarker *>()->setFocus();
+    m_fixture->press(Qt::Key_Delete);
+    QVERIFY(stored().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), answer());
 }
 
 void TestHighlights::delete_inTheList_leavesHighlightsAlone()
@@ -382,7 +398,7 @@ void TestHighlights::practice_commentIsAPopup()
     m_fixture->press(Qt::Key_Escape);
     QTRY_VERIFY(m_fixture->window().findChildren<QWidget *>(u"commentPopup"_s).isEmpty());
     QCOMPARE(stored().constFirst().comment, u"1 and 2"_s);
-    QVERIFY(model->isVisible()); // the session goes on
+    QVERIFY(model->isVisible());          // the session goes on
     m_fixture->window().activateWindow(); // as every screen but the offscreen one does by itself
     QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier);

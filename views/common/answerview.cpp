@@ -138,8 +138,12 @@ void AnswerView::showMarkers()
     const auto wanted = std::count_if(m_placed.cbegin(), m_placed.cend(), [](const Placed &placed) {
         return placed.range.has_value();
     });
-    while (m_markers.size() > wanted)
-        m_markers.takeLast()->deleteLater();
+    while (m_markers.size() > wanted) {
+        HighlightMarker *gone = m_markers.takeLast();
+        if (gone->hasFocus()) // the keys must not go nowhere
+            setFocus(Qt::OtherFocusReason);
+        gone->deleteLater();
+    }
     while (m_markers.size() < wanted) {
         auto *marker = new HighlightMarker(this);
         marker->setObjectName(u"highlightMarker"_s);

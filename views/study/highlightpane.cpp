@@ -152,8 +152,12 @@ void HighlightPane::showHighlights()
         });
     };
     for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
-        if (isGone(m_entries.at(i)))
-            delete m_entries.takeAt(i);
+        if (!isGone(m_entries.at(i)))
+            continue;
+        HighlightEntry *gone = m_entries.takeAt(i);
+        if (gone->isAncestorOf(focusWidget())) // the keys must not go nowhere
+            m_answer.setFocus(Qt::OtherFocusReason);
+        delete gone;
     }
     // The one that is being written in keeps its widget, whatever its number is now.
     for (qsizetype i = 0; i < highlights.size(); ++i) {

@@ -101,9 +101,8 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     connect(m_finder, &QuestionFinder::failed, m_banner, &Banner::showError);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &QuestionListPane::choose);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
-        emit questionChosen(m_model->questionAt(index));
-    });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex &index) { emit questionChosen(m_model->questionAt(index)); });
     connect(m_empty, &EmptyState::linkActivated, this, [this](const QString &link) {
         if (link == u"clear")
             clearFilter();
