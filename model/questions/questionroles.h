@@ -16,4 +16,5 @@ enum QuestionRole {
     TitleMatchesRole,                  // QList<TextRange>, where the search words are
     SnippetRole,                       // QString, what matched when the title did not
     SnippetMatchesRole,                // QList<TextRange>
+    UpdatedRole,                       // bool, changed by a newer deck and not looked at since
 };
