@@ -3,11 +3,13 @@
 
 #include "views/common/page.h"
 
+class Banner;
 class NotePane;
 class QSplitter;
 class QuestionListPane;
 class ReaderPane;
 struct Desk;
+struct Installation;
 
 // Read questions, reveal their answers, and write notes on them.
 class StudyPage final : public Page
@@ -26,6 +28,8 @@ public:
     void openQuestion(QuestionId question, bool toNote = false);
     // Lists the questions of one topic.
     void showTopic(TopicId topic);
+    // Says what a newer deck brought, if anything.
+    void showNews(const Installation &installation);
 
     QuestionId question() const;
 
@@ -35,11 +39,13 @@ signals:
 private:
     void buildActions();
     void restoreState();
+    void showUpdated();
     void showBookmark();
     void togglePane(int index);
 
     const Desk &m_desk;
     QSplitter *m_splitter;
+    Banner *m_news;
     QuestionListPane *m_list;
     ReaderPane *m_reader;
     NotePane *m_note;
