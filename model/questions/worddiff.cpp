@@ -186,6 +186,33 @@ bool isInTheWay(const DiffLine &line, qsizetype at)
            length <= changeBeside(line, at, 1);
 }
 
+// The spaces that both texts end with.
+qsizetype commonSpaces(const QString &a, const QString &b)
+{
+    qsizetype count = 0;
+    while (count < qMin(a.size(), b.size()) && a.at(a.size() - 1 - count).isSpace() &&
+           a.at(a.size() - 1 - count) == b.at(b.size() - 1 - count))
+        ++count;
+    return count;
+}
+
+// A space after old and new words alike is none of the change.
+DiffLine withoutCommonSpaces(const DiffLine &line)
+{
+    QList<DiffPart> parts = line;
+    for (qsizetype i = parts.size() - 1; i > 0; --i) {
+        if (parts.at(i).kind != Kind::Added || parts.at(i - 1).kind != Kind::Removed)
+            continue;
+        const qsizetype spaces = commonSpaces(parts.at(i - 1).text, parts.at(i).text);
+        if (spaces == 0)
+            continue;
+        parts.insert(i + 1, {Kind::Kept, parts.at(i).text.last(spaces)});
+        parts[i - 1].text.chop(spaces);
+        parts[i].text.chop(spaces);
+    }
+    return joined(parts);
+}
+
 DiffLine readable(DiffLine line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -197,7 +224,7 @@ DiffLine readable(DiffLine line)
         line = joined(line);
         i = -1; // a longer change may have others in its way
     }
-    return line;
+    return withoutCommonSpaces(line);
 }
 
 // Finds for each line that is gone the new one it became, if any, in order, so that the pairs have

@@ -85,6 +85,10 @@ void TestWordDiff::difference_reads_data()
         << u"Every view checks passwords in the database before it answers a request at all.\n"_s
         << u"Every view checks [-permissions of the caller-][+passwords in the database+] before it"
            " answers a request at all.\n"_s;
+    QTest::newRow("a space after both is kept")
+        << u"Both cure the same illness of loops that ask too often.\n"_s
+        << u"Both cure one illness of loops that ask too often.\n"_s
+        << u"Both cure [-the same-][+one+] illness of loops that ask too often.\n"_s;
     QTest::newRow("a longer stretch stays")
         << u"First it evaluates the inner query and only then the outer one.\n"_s
         << u"Then it evaluates the inner query and only then the other one.\n"_s
