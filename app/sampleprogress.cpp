@@ -70,6 +70,20 @@ Status writeSamplePractice(const Database &database, const MemoryRules &rules,
     return done;
 }
 
+Status writeSampleUpdate(const Database &database, QuestionId question)
+{
+    return execute(
+        database,
+        u"INSERT INTO question_update(question_id, version, prompt, follow_up, answer, created)"
+        " SELECT id, '1.1.0', prompt, follow_up, replace(replace(replace(answer,"
+        " 'so it costs no further query', 'so it is free'),"
+        " '.prefetch_related(\"tags\")', ''),"
+        " 'Two queries for ten posts', 'Eleven queries for ten posts') || char(10)"
+        " || 'Count the queries before you trust either of them.', 0"
+        " FROM question WHERE id = ?"_s,
+        {question});
+}
+
 Outlook sampleOutlook(const QList<TopicRow> &topics, int today, int ahead, bool dated)
 {
     Outlook outlook;

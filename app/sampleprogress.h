@@ -15,5 +15,8 @@ struct MemoryRules;
 Status writeSamplePractice(const Database &database, const MemoryRules &rules,
                            const QList<QuestionId> &questions, int today);
 
+// That a newer deck changed the answer of `question`. Call it where the collection is written.
+Status writeSampleUpdate(const Database &database, QuestionId question);
+
 // An outlook that fits them, `ahead` days long; with a date at its end, or without one.
 Outlook sampleOutlook(const QList<TopicRow> &topics, int today, int ahead, bool dated = true);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio.h"
 
-#include "model/decks/deckinstaller.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
@@ -11,8 +9,10 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcStart, "woodshed.start")
 
-Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPath)
+Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPath,
+               Installation installation)
     : m_collection(std::move(collection))
+    , m_installation(std::move(installation))
     , m_settings(settingsPath)
     , m_questions(m_collection->database())
     , m_bookmarks(*m_collection)
@@ -26,11 +26,13 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_planner(*m_collection, m_guide, m_scheduler, m_practice)
     , m_progress(*m_collection)
     , m_pastInterviews(*m_collection)
+    , m_updates(*m_collection)
     , m_commands(m_bookmarks, m_notes, m_highlights, m_practice, m_guide, m_scheduler, m_planner,
-                 m_pastInterviews)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,         m_highlights,  m_practice,
-             m_scheduler,   m_guide,     m_commands,  m_settings,      m_highlighter, m_interviews,
-             m_fitter,      m_planner,   m_progress,  m_pastInterviews}
+                 m_pastInterviews, m_updates)
+    , m_desk{*m_collection,    m_questions,  m_bookmarks,   m_notes,    m_highlights,
+             m_practice,       m_scheduler,  m_guide,       m_commands, m_settings,
+             m_highlighter,    m_interviews, m_fitter,      m_planner,  m_progress,
+             m_pastInterviews, m_updates,    m_installation}
 {
 }
 
@@ -40,7 +42,8 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QStrin
     if (!collection.ok())
         return collection.error();
     const auto installed = installDeck(collection.value()->database(), bundledDeckPath());
-    std::unique_ptr<Studio> studio(new Studio(std::move(collection).value(), settingsPath));
+    std::unique_ptr<Studio> studio(
+        new Studio(std::move(collection).value(), settingsPath, installed.valueOr(Installation())));
     if (!installed.ok()) {
         // An installed deck is as good as before; without any, there is nothing to study.
         qCWarning(lcStart).noquote() << installed.error().message << installed.error().detail;

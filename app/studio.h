@@ -5,6 +5,7 @@
 #include "model/annotations/highlightstore.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
+#include "model/decks/deckinstaller.h"
 #include "model/plan/guidestore.h"
 #include "model/plan/pastinterviewstore.h"
 #include "model/plan/planner.h"
@@ -14,6 +15,7 @@
 #include "model/practice/scheduler.h"
 #include "model/practice/weightfitter.h"
 #include "model/questions/questionstore.h"
+#include "model/questions/updatestore.h"
 #include "model/settings.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
@@ -34,9 +36,11 @@ public:
     const Desk &desk() const { return m_desk; }
 
 private:
-    Studio(std::unique_ptr<Collection> collection, const QString &settingsPath);
+    Studio(std::unique_ptr<Collection> collection, const QString &settingsPath,
+           Installation installation);
 
     std::unique_ptr<Collection> m_collection;
+    Installation m_installation;
     Settings m_settings;
     PythonHighlighter m_highlighter;
     QuestionStore m_questions;
@@ -51,6 +55,7 @@ private:
     Planner m_planner;
     ProgressStore m_progress;
     PastInterviewStore m_pastInterviews;
+    UpdateStore m_updates;
     Commands m_commands;
     Desk m_desk;
 };

@@ -208,6 +208,28 @@ private:
         find<QLineEdit>(u"studySearch"_s)->setText(u"prefech"_s);
         take(u"study-no-result"_s);
         find<QLineEdit>(u"studySearch"_s)->clear();
+        newerDeck();
+    }
+
+    void newerDeck()
+    {
+        m_desk.collection.writes().submit([id = question(u"q14"_s)](const Database &database) {
+            return writeSampleUpdate(database, id);
+        });
+        settle();
+        auto *page = static_cast<StudyPage *>(m_window.page(StudyPageIndex));
+        page->showNews({Installation::Outcome::Upgraded, Tour::tr("Django interview deck"),
+                        u"1.1.0"_s, 3, 12, 1});
+        m_window.openQuestion(question(u"q16"_s));
+        m_window.openQuestion(question(u"q14"_s));
+        take(u"study-newer-deck"_s);
+        trigger(page, QKeySequence(u"U"_s));
+        take(u"study-changes"_s);
+        m_window.resize(narrowSize);
+        take(u"study-changes-narrow"_s);
+        m_window.resize(pictureSize);
+        trigger(page, QKeySequence(u"U"_s));
+        page->showNews({});
     }
 
     void practice()

@@ -3,6 +3,7 @@
 
 #include "model/collection/schema.h"
 #include "model/collection/sql.h"
+#include "model/decks/rewording.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,6 +21,7 @@ namespace {
 struct DeckHead
 {
     QString key;
+    QString title;
     QString version;
     QString digest;
 };
@@ -36,10 +38,10 @@ Error notADeck(const QString &path)
 
 Result<QList<DeckHead>> readHeads(const Database &database, const QString &schema)
 {
-    return readRows(database, u"SELECT key, version, digest FROM %1.deck"_s.arg(schema), {},
+    return readRows(database, u"SELECT key, title, version, digest FROM %1.deck"_s.arg(schema), {},
                     [](const QSqlQuery &row) {
                         return DeckHead{row.value(0).toString(), row.value(1).toString(),
-                                        row.value(2).toString()};
+                                        row.value(2).toString(), row.value(3).toString()};
                     });
 }
 
@@ -66,11 +68,38 @@ bool isNewer(const DeckHead &offered, const DeckHead &installed)
     return order > 0 || (order == 0 && offered.digest != installed.digest);
 }
 
-Status mergeDeck(const Database &collection, const DeckHead &head)
+// Counts what comes and goes with the merge, before it.
+Status countQuestions(const Database &collection, const QString &deckKey,
+                      Installation &installation)
+{
+    const auto counts = readRows(
+        collection,
+        u"WITH offered AS (SELECT ? || '/' || key AS key FROM pack.question"
+        " WHERE kind <> 'drill'),"
+        " known AS (SELECT question.key FROM main.question JOIN main.deck ON deck.id = deck_id"
+        " WHERE deck.key = ? AND NOT retired AND kind <> 'drill')"
+        " SELECT (SELECT count(*) FROM offered WHERE key NOT IN (SELECT key FROM known)),"
+        " (SELECT count(*) FROM known WHERE key NOT IN (SELECT key FROM offered))"_s,
+        {deckKey, deckKey}, [](const QSqlQuery &row) {
+            return std::pair{row.value(0).toInt(), row.value(1).toInt()};
+        });
+    if (!counts.ok())
+        return counts.error();
+    std::tie(installation.added, installation.retired) = counts.value().constFirst();
+    return success();
+}
+
+Status mergeDeck(const Database &collection, const DeckHead &head, Installation &installation)
 {
     Transaction transaction(collection);
     if (!transaction.begun().ok())
         return transaction.begun();
+    if (const Status counted = countQuestions(collection, head.key, installation); !counted.ok())
+        return counted;
+    const Result<int> changed = keepOldWords(collection, head.key);
+    if (!changed.ok())
+        return changed.error();
+    installation.changed = changed.value();
     const Status recorded = execute(
         collection,
         u"INSERT INTO main.deck(key, title, version, baseline, licence, summary, digest)"
@@ -118,9 +147,15 @@ Result<Installation> installDeck(const Database &collection, const QString &deck
         std::find_if(installed.value().cbegin(), installed.value().cend(),
                      [&](const DeckHead &deck) { return deck.key == offered.value().key; });
     const bool first = known == installed.value().cend();
+    Installation installation;
+    installation.title = offered.value().title;
+    installation.version = first ? offered.value().version : known->version;
     if (!first && !isNewer(offered.value(), *known))
-        return Installation::Unchanged;
-    if (const Status merged = mergeDeck(collection, offered.value()); !merged.ok())
+        return installation;
+    installation.version = offered.value().version;
+    if (const Status merged = mergeDeck(collection, offered.value(), installation); !merged.ok())
         return merged.error();
-    return first ? Installation::Installed : Installation::Upgraded;
+    installation.outcome =
+        first ? Installation::Outcome::Installed : Installation::Outcome::Upgraded;
+    return installation;
 }

@@ -20,7 +20,8 @@ struct QuestionFilter
         Solid,    // or longer
         Bookmarked,
         WithNotes,
-        Due, // to be practised today
+        Due,     // to be practised today
+        Updated, // worded otherwise by a newer deck, and not looked at since
     };
 
     // With a search text, the best match comes first unless another order than Number is chosen.

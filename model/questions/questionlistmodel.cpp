@@ -27,6 +27,8 @@ QVariant questionData(const QuestionRow &row, const SearchQuery &query, int role
             parts.append(QuestionListModel::tr("bookmarked"));
         if (row.hasNote)
             parts.append(QuestionListModel::tr("with note"));
+        if (row.updated)
+            parts.append(QuestionListModel::tr("updated"));
         return parts.join(u", "_s);
     }
     case QuestionIdRole: return row.id;
@@ -41,6 +43,7 @@ QVariant questionData(const QuestionRow &row, const SearchQuery &query, int role
     case FoundInNoteRole: return row.foundInNote;
     case FoundInHighlightRole: return row.foundInHighlight;
     case SnippetMatchesRole: return QVariant::fromValue(query.rangesIn(row.snippet));
+    case UpdatedRole: return row.updated;
     default: return {};
     }
 }

@@ -18,4 +18,5 @@ enum QuestionRole {
     SnippetMatchesRole,                // QList<TextRange>
     FoundInNoteRole,                   // bool, whether the snippet is from the note
     FoundInHighlightRole,              // QString, uid of the highlight whose comment it is from
+    UpdatedRole,                       // bool, changed by a newer deck and not looked at since
 };

@@ -59,6 +59,12 @@ QString dueCondition()
                                .arg(now.time));
 }
 
+QString updatedCondition()
+{
+    return u"EXISTS (SELECT 1 FROM question_update WHERE question_update.question_id = question.id"
+           " AND seen IS NULL)"_s;
+}
+
 QString stateCondition(QuestionFilter::State state)
 {
     switch (state) {
@@ -69,6 +75,7 @@ QString stateCondition(QuestionFilter::State state)
     case QuestionFilter::State::Solid:
         return memoryCondition(u"stability >= %1"_s.arg(solidStability));
     case QuestionFilter::State::Due: return dueCondition();
+    case QuestionFilter::State::Updated: return updatedCondition();
     case QuestionFilter::State::Bookmarked:
         return u"EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
                " AND deleted IS NULL)"_s;
@@ -167,25 +174,25 @@ Result<QList<QuestionRow>> QuestionStore::rows(const QList<QuestionId> &ids,
         " EXISTS (SELECT 1 FROM bookmark WHERE bookmark.question_id = question.id"
         " AND deleted IS NULL),"
         " EXISTS (SELECT 1 FROM note WHERE note.question_id = question.id AND deleted IS NULL),"_s +
-            strength() +
+            strength() + u", "_s + updatedCondition() +
             u" FROM question"
             " LEFT JOIN question_topic AS link ON link.question_id = question.id"
             " AND link.position = 0"
             " LEFT JOIN topic ON topic.id = link.topic_id"
             " WHERE question.id IN (%1)"_s.arg(numberList(ids)),
         {}, [](const QSqlQuery &row) {
-            return QuestionRow{row.value(0).toLongLong(),
-                               row.value(1).toInt(),
-                               Tier(row.value(2).toInt()),
-                               row.value(3).toString(),
-                               row.value(4).toLongLong(),
-                               row.value(5).toString(),
-                               row.value(6).toBool(),
-                               row.value(7).toBool(),
-                               row.value(8).toInt(),
-                               {},
-                               false,
-                               {}};
+            QuestionRow question;
+            question.id = row.value(0).toLongLong();
+            question.number = row.value(1).toInt();
+            question.tier = Tier(row.value(2).toInt());
+            question.title = row.value(3).toString();
+            question.topic = row.value(4).toLongLong();
+            question.topicTitle = row.value(5).toString();
+            question.bookmarked = row.value(6).toBool();
+            question.hasNote = row.value(7).toBool();
+            question.strength = row.value(8).toInt();
+            question.updated = row.value(9).toBool();
+            return question;
         });
     if (!found.ok())
         return found;
@@ -387,7 +394,11 @@ Result<QList<TopicRow>> QuestionStore::topics(const QList<Tier> &tiers) const
                         " EXISTS (SELECT 1 FROM bookmark WHERE bookmark.topic_id = topic.id AND "
                         "deleted IS NULL)"
                         " FROM topic LEFT JOIN seen ON seen.topic_id = topic.id"
-                        " GROUP BY topic.id ORDER BY deck_id, position"_s,
+                        " GROUP BY topic.id"
+                        " HAVING NOT topic.retired OR count(seen.topic_id) > 0 OR EXISTS"
+                        " (SELECT 1 FROM bookmark WHERE bookmark.topic_id = topic.id"
+                        " AND deleted IS NULL)"
+                        " ORDER BY deck_id, position"_s,
                     {}, [](const QSqlQuery &row) {
                         return TopicRow{{row.value(0).toLongLong(), row.value(1).toString(),
                                          row.value(2).toString(), row.value(3).toString()},

@@ -26,6 +26,7 @@ struct QuestionRow
     QString snippet;          // only for a search whose words are not in the title
     bool foundInNote = false; // where the snippet is from, if not from the question itself
     QString foundInHighlight; // uid of the highlight with that comment
+    bool updated = false;     // changed by a newer deck, and not looked at since
 };
 
 // A question with what surrounds it on the page.
@@ -81,7 +82,8 @@ public:
     // The id for a key such as "django/q14"; 0 when there is none.
     Result<QuestionId> idOf(const QString &key) const;
 
-    // In must-study order, with figures of questions of these tiers, or of all.
+    // In must-study order, with figures of questions of these tiers, or of all. One that the deck
+    // no longer has is among them while it has such questions, or a bookmark.
     Result<QList<TopicRow>> topics(const QList<Tier> &tiers = {}) const;
     // Of these tiers, or of all, by number.
     Result<QList<QuestionId>> questionsOf(TopicId topic, const QList<Tier> &tiers = {}) const;

@@ -66,7 +66,7 @@ void TestDeckInstaller::install_sameDeckAgain_changesNothing()
     CollectionFixture fixture;
     const auto again = install(fixture, sampleDeck());
     VERIFY_OK(again);
-    QCOMPARE(again.value(), Installation::Unchanged);
+    QCOMPARE(again.value().outcome, Installation::Outcome::Unchanged);
 }
 
 void TestDeckInstaller::install_olderVersion_changesNothing()
@@ -77,7 +77,7 @@ void TestDeckInstaller::install_olderVersion_changesNothing()
     older.questions[0].title = u"Older"_s;
     const auto installed = install(fixture, older);
     VERIFY_OK(installed);
-    QCOMPARE(installed.value(), Installation::Unchanged);
+    QCOMPARE(installed.value().outcome, Installation::Outcome::Unchanged);
     QCOMPARE(readText(fixture.database(), u"SELECT count(*) FROM question WHERE title = 'Older'"_s),
              u"0"_s);
 }
@@ -100,7 +100,7 @@ void TestDeckInstaller::upgrade_changedQuestion_keepsItsIdAndWhatTheUserMade()
     newer.questions[1].topics = {u"views"_s};
     const auto upgraded = install(fixture, newer);
     VERIFY_OK(upgraded);
-    QCOMPARE(upgraded.value(), Installation::Upgraded);
+    QCOMPARE(upgraded.value().outcome, Installation::Outcome::Upgraded);
 
     QCOMPARE(fixture.question(u"q2"_s), id);
     const auto read = [&](const QString &sql) { return readText(fixture.database(), sql.arg(id)); };

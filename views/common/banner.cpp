@@ -33,6 +33,7 @@ Banner::Banner(QWidget *parent)
     layout->setContentsMargins(16, 8, 8, 8);
     layout->addWidget(m_text, 1);
     layout->addWidget(close, 0, Qt::AlignTop);
+    connect(m_text, &QLabel::linkActivated, this, &Banner::linkActivated);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -47,9 +48,14 @@ void Banner::showError(const Error &error)
     show();
 }
 
-void Banner::showNote(const QString &text)
+void Banner::showNote(const QString &text, const QString &link)
 {
-    m_text->setText(text);
+    m_text->setText(
+        link.isEmpty() ? text : u"%1 <a href=\"link\">%2</a>"_s.arg(text.toHtmlEscaped(), link));
+    m_text->setTextInteractionFlags(
+        Qt::TextSelectableByMouse |
+        (link.isEmpty() ? Qt::TextSelectableByKeyboard
+                        : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard));
     m_text->setAccessibleName(text);
     m_note = true;
     update();

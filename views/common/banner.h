@@ -20,10 +20,14 @@ public:
     // Logs the error's detail and shows its message.
     void showError(const Error &error);
 
-    // Says what happened, where nothing went wrong.
-    void showNote(const QString &text);
+    // Says what happened, where nothing went wrong. With `link`, what a click on that does is
+    // left to linkActivated().
+    void showNote(const QString &text, const QString &link = {});
 
     void clear() { hide(); }
+
+signals:
+    void linkActivated();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

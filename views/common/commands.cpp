@@ -9,6 +9,7 @@
 #include "model/practice/practicesession.h"
 #include "model/practice/practicestore.h"
 #include "model/practice/scheduler.h"
+#include "model/questions/updatestore.h"
 
 #include <QUndoCommand>
 
@@ -118,6 +119,25 @@ private:
     HighlightStore &m_highlights;
     std::optional<Highlight> m_before;
     std::optional<Highlight> m_after;
+};
+
+class UpdateSeenCommand final : public QUndoCommand
+{
+public:
+    UpdateSeenCommand(UpdateStore &updates, QuestionId question, const QString &text)
+        : QUndoCommand(text)
+        , m_updates(updates)
+        , m_question(question)
+    {
+    }
+
+    void redo() override { m_updates.setSeen(m_question, true); }
+
+    void undo() override { m_updates.setSeen(m_question, false); }
+
+private:
+    UpdateStore &m_updates;
+    QuestionId m_question;
 };
 
 class GoalCommand final : public QUndoCommand
@@ -286,7 +306,8 @@ private:
 
 Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, HighlightStore &highlights,
                    PracticeStore &practice, GuideStore &guide, Scheduler &scheduler,
-                   Planner &planner, PastInterviewStore &past, QObject *parent)
+                   Planner &planner, PastInterviewStore &past, UpdateStore &updates,
+                   QObject *parent)
     : QObject(parent)
     , m_bookmarks(bookmarks)
     , m_notes(notes)
@@ -296,6 +317,7 @@ Commands::Commands(BookmarkStore &bookmarks, NoteStore &notes, HighlightStore &h
     , m_scheduler(scheduler)
     , m_planner(planner)
     , m_past(past)
+    , m_updates(updates)
 {
 }
 
@@ -373,6 +395,12 @@ void Commands::restoreNote(const NoteId &note, int number, const QString &text)
     m_stack.push(new NoteCommand(m_notes, note, before, after,
                                  note.isFree() ? tr("restored free note")
                                                : tr("restored note on question %1").arg(number)));
+}
+
+void Commands::setUpdateSeen(QuestionId question, int number)
+{
+    m_stack.push(
+        new UpdateSeenCommand(m_updates, question, tr("seen changes of question %1").arg(number)));
 }
 
 void Commands::addHighlight(const Highlight &highlight)

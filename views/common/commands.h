@@ -16,6 +16,7 @@ class PastInterviewStore;
 class Planner;
 class PracticeStore;
 class Scheduler;
+class UpdateStore;
 struct Goal;
 struct PastInterview;
 struct SchedulePlan;
@@ -29,7 +30,7 @@ class Commands final : public QObject
 public:
     Commands(BookmarkStore &bookmarks, NoteStore &notes, HighlightStore &highlights,
              PracticeStore &practice, GuideStore &guide, Scheduler &scheduler, Planner &planner,
-             PastInterviewStore &past, QObject *parent = nullptr);
+             PastInterviewStore &past, UpdateStore &updates, QObject *parent = nullptr);
 
     QUndoStack &stack() { return m_stack; }
 
@@ -52,6 +53,9 @@ public:
     void reattachHighlight(const Highlight &highlight, const TextAnchor &anchor);
     // A comment that was edited from what `before` has to what the store has now.
     void commentEdited(const Highlight &before);
+
+    // That the learner is done with what a newer deck changed in a question.
+    void setUpdateSeen(QuestionId question, int number);
 
     // What the learner prepares for.
     void setGoal(const Goal &goal);
@@ -83,6 +87,7 @@ private:
     Scheduler &m_scheduler;
     Planner &m_planner;
     PastInterviewStore &m_past;
+    UpdateStore &m_updates;
     QPointer<PracticeSession> m_session;
     QUndoStack m_stack;
 };

@@ -16,7 +16,9 @@ class PythonHighlighter;
 class QuestionStore;
 class Scheduler;
 class Settings;
+class UpdateStore;
 class WeightFitter;
+struct Installation;
 
 // What every page works with. All of it outlives the pages.
 struct Desk
@@ -37,4 +39,6 @@ struct Desk
     Planner &planner;
     ProgressStore &progress;
     PastInterviewStore &pastInterviews;
+    UpdateStore &updates;
+    const Installation &installation; // what this start did to the deck
 };

@@ -19,6 +19,26 @@ constexpr int leftPadding = 16;
 constexpr int rightPadding = 12;
 constexpr int signSize = 14;
 constexpr int gap = 8;
+constexpr int dotSize = 6;
+
+// The word at the right of `room`, or a dot where it is too narrow. Returns what is left of it.
+int paintUpdated(QPainter &painter, const QRect &room, const Tokens &tokens)
+{
+    const QString word = QuestionDelegate::tr("Updated");
+    const QFont font = textFont(TextStyle::Meta, QFont::DemiBold);
+    const int width = QFontMetrics(font).horizontalAdvance(word);
+    if (width <= room.width()) {
+        painter.setFont(font);
+        painter.setPen(tokens.accent);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, word);
+        return room.right() - width - gap;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.accent);
+    painter.drawEllipse(
+        QRect(room.right() - dotSize, room.center().y() - dotSize / 2 + 1, dotSize, dotSize));
+    return room.right() - dotSize - gap;
+}
 
 } // namespace
 
@@ -98,7 +118,11 @@ void QuestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                    tokens);
     left += badge.width() + gap;
 
-    const QRect rest(left, lower.top(), lower.right() - bar.width() - gap - left, lower.height());
+    int end = lower.right() - bar.width() - gap;
+    if (index.data(UpdatedRole).toBool())
+        end = paintUpdated(*painter, QRect(left, lower.top(), end - left, lower.height()), tokens);
+
+    const QRect rest(left, lower.top(), end - left, lower.height());
     const QString snippet = index.data(SnippetRole).toString();
     paintMarkedText(*painter, rest, snippet.isEmpty() ? index.data(TopicRole).toString() : snippet,
                     index.data(SnippetMatchesRole).value<QList<TextRange>>(), meta, tokens.muted,

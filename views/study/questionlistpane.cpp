@@ -131,6 +131,7 @@ void QuestionListPane::buildControls()
     m_state->addChoice(tr("Learning"), int(State::Learning));
     m_state->addChoice(tr("Solid"), int(State::Solid));
     m_state->addChoice(tr("Due"), int(State::Due));
+    m_state->addChoice(tr("Updated"), int(State::Updated));
     m_state->addChoice(tr("Bookmarked"), int(State::Bookmarked));
     m_state->addChoice(tr("With notes"), int(State::WithNotes));
     using Sort = QuestionFilter::Sort;

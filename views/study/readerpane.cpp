@@ -13,6 +13,7 @@
 #include "views/common/topicbutton.h"
 #include "views/common/typography.h"
 #include "views/common/woodshedstyle.h"
+#include "views/study/differencebox.h"
 
 #include <QAction>
 #include <QEvent>
@@ -127,6 +128,10 @@ QWidget *ReaderPane::buildColumn()
     setTextStyle(m_reveal, TextStyle::Ui, QFont::Medium);
     setKeycap(m_reveal, tr("Space"));
 
+    m_difference = new DifferenceBox(m_desk, column);
+    m_updated = m_difference->chip();
+    m_badges->layout()->addWidget(m_updated);
+    setTabOrder(m_tier, m_updated);
     m_body = new QWidget(column);
     m_answer = new AnswerView(m_desk, m_body);
     m_answer->setObjectName(u"answer"_s);
@@ -163,6 +168,7 @@ QWidget *ReaderPane::buildColumn()
     above->setSpacing(16);
     above->addWidget(m_prompt);
     above->addWidget(m_badges);
+    above->addWidget(m_difference);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -172,6 +178,9 @@ QWidget *ReaderPane::buildColumn()
     layout->addStretch(1);
 
     connect(m_reveal, &QPushButton::clicked, this, &ReaderPane::toggleAnswer);
+    connect(m_difference, &DifferenceBox::finished, this, &ReaderPane::focusText);
+    connect(m_difference, &DifferenceBox::opened, this,
+            [this] { m_area->ensureWidgetVisible(m_badges); });
     for (MarkdownView *view : std::initializer_list<MarkdownView *>{m_answer, m_keyPoints}) {
         connect(view, &MarkdownView::linkActivated, this, &ReaderPane::follow);
         connect(view, &QTextEdit::cursorPositionChanged, this, [this, view] {
@@ -284,6 +293,7 @@ void ReaderPane::showQuestion()
     m_prompt->setText(inlineRichText(question.prompt, scaled(titlePixels)));
     m_prompt->setAccessibleName(question.prompt);
     m_tier->setTier(question.tier);
+    m_difference->setQuestion(question);
     showBadges();
 }
 
@@ -325,7 +335,7 @@ void ReaderPane::showBadges()
         widget->show();
     }
     m_badges->layout()->addWidget(m_reveal);
-    QWidget *before = m_tier;
+    QWidget *before = m_updated;
     for (QWidget *widget : std::as_const(m_facts))
         setTabOrder(std::exchange(before, widget), widget);
     setTabOrder(before, m_reveal);
@@ -375,6 +385,11 @@ void ReaderPane::toggleAnswer()
     showAnswer(!m_revealed);
 }
 
+bool ReaderPane::toggleChanges()
+{
+    return m_detail.question.id != 0 && m_difference->setOpen(!m_difference->isOpen());
+}
+
 void ReaderPane::showAnswer(bool shown)
 {
     m_revealed = shown;
@@ -382,6 +397,8 @@ void ReaderPane::showAnswer(bool shown)
     if (shown && m_bodyIsOf != m_detail.question.id)
         showBody();
     m_body->setVisible(shown);
+    if (!shown)
+        m_difference->setOpen(false); // it tells the answer
     m_reveal->setText(shown ? tr("Hide answer") : tr("Show answer"));
     m_reveal->setAccessibleName(m_reveal->text());
     m_reveal->setIcon(

@@ -7,6 +7,7 @@
 
 class AnswerView;
 class Banner;
+class DifferenceBox;
 class FlowLayout;
 class MarkdownView;
 class QLabel;
@@ -37,6 +38,8 @@ public:
     bool isRevealed() const { return m_revealed; }
 
     void toggleAnswer();
+    // Shows or hides what a newer deck changed; false when none did.
+    bool toggleChanges();
     void scrollPages(int pages);
     void focusText();
 
@@ -96,7 +99,9 @@ private:
     TierBadge *m_tier;
     QWidget *m_badges;
     QList<QWidget *> m_facts; // beside the tier
+    QPushButton *m_updated;
     QPushButton *m_reveal;
+    DifferenceBox *m_difference;
     QWidget *m_body;
     AnswerView *m_answer;
     MarkdownView *m_keyPoints;

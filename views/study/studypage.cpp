@@ -3,9 +3,11 @@
 
 #include "model/annotations/bookmarkstore.h"
 #include "model/collection/collection.h"
+#include "model/decks/deckinstaller.h"
 #include "model/practice/practicestore.h"
 #include "model/settings.h"
 #include "views/common/answerview.h"
+#include "views/common/banner.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/panesplitter.h"
@@ -14,6 +16,7 @@
 #include "views/study/notepane.h"
 #include "views/study/questionlistpane.h"
 #include "views/study/readerpane.h"
+#include "views/study/upgradenews.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -24,6 +27,7 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_splitter(new PaneSplitter(this))
+    , m_news(new Banner(this))
     , m_list(new QuestionListPane(desk, this))
     , m_reader(new ReaderPane(desk, this))
     , m_margin(new PaneSplitter(this, Qt::Vertical))
@@ -47,7 +51,9 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     m_splitter->setSizes({scaled(328), scaled(656), scaled(296)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_news);
+    layout->addWidget(m_splitter, 1);
     buildActions();
 
     connect(m_list, &QuestionListPane::questionChosen, this, [this](QuestionId question) {
@@ -59,6 +65,7 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
         m_reader->setSearch(m_list->filter().text);
         emit statusChanged();
     });
+    connect(m_news, &Banner::linkActivated, this, &StudyPage::showUpdated);
     connect(m_reader, &ReaderPane::revealed, &desk.practice, &PracticeStore::markRead);
     connect(m_reader, &ReaderPane::questionRequested, this,
             [this](QuestionId question) { openQuestion(question); });
@@ -81,6 +88,7 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &StudyPage::showBookmark);
     connect(&desk.collection.writes(), &WriteQueue::committed, m_list, &QuestionListPane::refresh);
     restoreState();
+    showNews(desk.installation);
     m_list->focusList(); // before some container picks the first field, and keys become text
 }
 
@@ -103,6 +111,10 @@ void StudyPage::buildActions()
     addPageAction(tr("Scroll up"), {Qt::Key_PageUp}, [this] {
         m_reader->scrollPages(-1);
     })->setAutoRepeat(true);
+    QAction *changes = addPageAction(tr("Show what changed"), {u"U"_s}, [this] {
+        if (!m_reader->toggleChanges())
+            emit announced(tr("No newer deck has changed this question"));
+    });
     m_bookmark = addPageAction(tr("Bookmark this question"), {u"B"_s}, [this] {
         if (question() != 0)
             m_desk.commands.toggleBookmark(question(), m_reader->detail().question.number);
@@ -135,7 +147,7 @@ void StudyPage::buildActions()
     addPageAction(tr("Show or hide the note"), {u"Ctrl+2"_s}, [this] { togglePane(2); });
 
     m_reader->setMarkActions(marks.at(0), marks.sliced(2), marks.at(1));
-    m_list->setRowActions({m_bookmark, bookmarkTopic, note});
+    m_list->setRowActions({m_bookmark, bookmarkTopic, note, changes});
     m_reader->setNavigation(previous, next);
     m_reader->setBookmarkAction(m_bookmark);
     m_reader->setTextSizeActions(sizes);
@@ -188,7 +200,7 @@ void StudyPage::restoreState()
     filter.topic = settings.value(Setting::filterTopic);
     // A settings file is anybody's to edit, so its numbers are kept within bounds.
     filter.state = QuestionFilter::State(
-        qBound(0, settings.value(Setting::filterState), int(QuestionFilter::State::Due)));
+        qBound(0, settings.value(Setting::filterState), int(QuestionFilter::State::Updated)));
     filter.sort = QuestionFilter::Sort(
         qBound(0, settings.value(Setting::filterSort), int(QuestionFilter::Sort::Topic)));
     m_list->setFilter(filter);
@@ -296,6 +308,24 @@ void StudyPage::showHighlights()
 {
     const auto highlights = m_desk.highlights.on(question());
     m_highlights->setHidden(!m_reader->isRevealed(), int(highlights.valueOr({}).size()));
+}
+
+void StudyPage::showNews(const Installation &installation)
+{
+    const QString news = upgradeNews(installation);
+    m_news->setVisible(!news.isEmpty());
+    if (!news.isEmpty())
+        m_news->showNote(news, installation.changed > 0 ? tr("Show what changed") : QString());
+}
+
+void StudyPage::showUpdated()
+{
+    m_news->clear();
+    QuestionFilter filter;
+    filter.state = QuestionFilter::State::Updated;
+    m_list->setFilter(filter);
+    m_list->step(0);
+    m_list->focusList();
 }
 
 void StudyPage::showBookmark()

@@ -3,12 +3,14 @@
 
 #include "views/common/page.h"
 
+class Banner;
 class HighlightPane;
 class NotePane;
 class QSplitter;
 class QuestionListPane;
 class ReaderPane;
 struct Desk;
+struct Installation;
 
 // Read questions, reveal their answers, and write notes on them.
 class StudyPage final : public Page
@@ -29,6 +31,8 @@ public:
     void openHighlight(QuestionId question, const QString &uid);
     // Lists the questions of one topic.
     void showTopic(TopicId topic);
+    // Says what a newer deck brought, if anything.
+    void showNews(const Installation &installation);
 
     QuestionId question() const;
 
@@ -42,11 +46,13 @@ private:
     void focusNote();
     void showHighlights();
     void showFound();
+    void showUpdated();
     void showBookmark();
     void togglePane(int index);
 
     const Desk &m_desk;
     QSplitter *m_splitter;
+    Banner *m_news;
     QuestionListPane *m_list;
     ReaderPane *m_reader;
     QSplitter *m_margin; // note above highlights

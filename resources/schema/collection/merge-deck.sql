@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Installs or upgrades the deck in the file attached as `pack`. Before this runs, :deck is replaced
--- by the deck's row, and :prefix by its key and a slash, quoted: 'django/' makes q14 django/q14.
+-- by the deck's row, and :prefix by its key and a slash, quoted: 'django/' makes q14 django/q14. What
+-- a question said so far is in question_update by then.
 
 -- Topics and levels ---------------------------------------------------------------------------
 
@@ -101,6 +102,7 @@ WHERE retired AND id NOT IN (SELECT key_point_id FROM review_key_point)
     AND id NOT IN (SELECT key_point_id FROM interview_key_point);
 
 -- What the deck no longer has stays where the user made something of it -----------------------
+-- Even if it is deleted by now: it can be brought back, and its row points here.
 
 UPDATE question SET retired = 1
 WHERE deck_id = :deck AND key NOT IN (SELECT :prefix || packed.key FROM pack.question AS packed);
@@ -121,7 +123,9 @@ WHERE deck_id = :deck AND key NOT IN (SELECT :prefix || packed.key FROM pack.top
 DELETE FROM topic
 WHERE deck_id = :deck AND retired
     AND id NOT IN (SELECT topic_id FROM bookmark WHERE topic_id IS NOT NULL)
-    AND id NOT IN (SELECT topic_id FROM question_topic);
+    AND id NOT IN (SELECT topic_id FROM question_topic)
+    AND id NOT IN (SELECT topic_id FROM topic_readiness)
+    AND id NOT IN (SELECT topic_id FROM plan_task WHERE topic_id IS NOT NULL);
 
 INSERT INTO question_search(question_search) VALUES ('rebuild');
 
