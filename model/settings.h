@@ -29,6 +29,7 @@ inline constexpr SettingKey<bool> systemFonts{"look/systemFonts", false};
 inline constexpr SettingKey<int> interfaceSize{"look/interfaceSize", 100}; // percent
 inline constexpr SettingKey<int> readingSize{"look/readingSize", 15};      // pixels
 inline constexpr SettingKey<bool> alwaysShowAnswers{"study/alwaysShowAnswers", false};
+inline constexpr SettingKey<bool> checkSpelling{"notes/checkSpelling", true};
 inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an AnswerMode
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once

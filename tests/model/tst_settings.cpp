@@ -45,6 +45,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::interfaceSize, 130);
     roundTrip(Setting::readingSize, 18);
     roundTrip(Setting::alwaysShowAnswers, true);
+    roundTrip(Setting::checkSpelling, false);
     roundTrip(Setting::answerMode, 1);
     roundTrip(Setting::showTimer, false);
     roundTrip(Setting::codeMayRun, true);
