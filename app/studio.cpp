@@ -26,11 +26,12 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_planner(*m_collection, m_guide, m_scheduler, m_practice)
     , m_progress(*m_collection)
     , m_pastInterviews(*m_collection)
+    , m_spelling(*m_collection, m_settings)
     , m_commands(m_bookmarks, m_notes, m_highlights, m_practice, m_guide, m_scheduler, m_planner,
                  m_pastInterviews)
-    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,         m_highlights,  m_practice,
-             m_scheduler,   m_guide,     m_commands,  m_settings,      m_highlighter, m_interviews,
-             m_fitter,      m_planner,   m_progress,  m_pastInterviews}
+    , m_desk{*m_collection, m_questions, m_bookmarks, m_notes,          m_highlights,  m_practice,
+             m_scheduler,   m_guide,     m_commands,  m_settings,       m_highlighter, m_interviews,
+             m_fitter,      m_planner,   m_progress,  m_pastInterviews, m_spelling}
 {
 }
 

@@ -4,6 +4,7 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/annotations/highlightstore.h"
 #include "model/annotations/notestore.h"
+#include "model/annotations/spellchecker.h"
 #include "model/collection/collection.h"
 #include "model/plan/guidestore.h"
 #include "model/plan/pastinterviewstore.h"
@@ -51,6 +52,7 @@ private:
     Planner m_planner;
     ProgressStore m_progress;
     PastInterviewStore m_pastInterviews;
+    SpellChecker m_spelling;
     Commands m_commands;
     Desk m_desk;
 };

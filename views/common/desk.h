@@ -16,6 +16,7 @@ class PythonHighlighter;
 class QuestionStore;
 class Scheduler;
 class Settings;
+class SpellChecker;
 class WeightFitter;
 
 // What every page works with. All of it outlives the pages.
@@ -37,4 +38,5 @@ struct Desk
     Planner &planner;
     ProgressStore &progress;
     PastInterviewStore &pastInterviews;
+    SpellChecker &spelling;
 };
