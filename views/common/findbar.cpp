@@ -49,10 +49,13 @@ FindBar::FindBar(QTextEdit &text, QWidget *parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     setTextStyle(m_count, TextStyle::Meta);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 4, 0);
-    layout->setSpacing(4);
+    layout->setContentsMargins(12, 0, 8, 0);
+    layout->setSpacing(8);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_count);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    layout->addLayout(buttons);
     const auto addButton = [&](const QString &iconName, const QString &tip, auto slot) {
         auto *button = new QToolButton(this);
         button->setIcon(icon(iconName));
@@ -61,7 +64,7 @@ FindBar::FindBar(QTextEdit &text, QWidget *parent)
         button->setAccessibleName(tip);
         button->installEventFilter(this);
         connect(button, &QToolButton::clicked, this, slot);
-        layout->addWidget(button);
+        buttons->addWidget(button);
     };
     addButton(u"up"_s, tr("Previous match (Shift+F3)"), [this] { step(-1); });
     addButton(u"down"_s, tr("Next match (F3)"), [this] { step(1); });
@@ -129,7 +132,7 @@ void FindBar::refresh()
              at = text.indexOf(wanted, at + m_length, Qt::CaseInsensitive))
             m_starts.append(int(at));
     }
-    m_current = qMin(m_current, m_starts.size() - 1);
+    m_current = m_starts.isEmpty() ? -1 : qBound(qsizetype(0), m_current, m_starts.size() - 1);
     mark();
 }
 

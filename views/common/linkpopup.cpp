@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,19 @@ namespace {
 
 constexpr int mostRows = 8;
 constexpr int boxWidth = 336;
-constexpr int rowPadding = 8;
+constexpr int rowHeight = 28;
+constexpr int margin = 8; // to the window's edge
+
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), scaled(rowHeight)};
+    }
+};
 
 } // namespace
 
@@ -26,6 +39,7 @@ LinkPopup::LinkPopup(const QTextEdit &editor)
     setAccessibleName(tr("Questions to link to"));
     setTextStyle(this, TextStyle::Small);
     setModel(m_rows);
+    setItemDelegate(new RowDelegate(this));
     setEditTriggers(NoEditTriggers);
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(StyledPanel);
@@ -33,7 +47,6 @@ LinkPopup::LinkPopup(const QTextEdit &editor)
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSpacing(1);
     hide();
     connect(this, &QListView::clicked, this, &LinkPopup::choose);
 }
@@ -63,14 +76,13 @@ void LinkPopup::offer(const LinkTargets &targets, const QString &typed)
 void LinkPopup::place()
 {
     const QWidget *window = parentWidget();
-    const int rowHeight = sizeHintForRow(0) + 2 * spacing();
-    const QSize size(qMin(scaled(boxWidth), window->width() - 2 * rowPadding),
-                     rowHeight * int(m_keys.size()) + 2 * frameWidth());
+    const QSize size(qMin(scaled(boxWidth), window->width() - 2 * margin),
+                     scaled(rowHeight) * int(m_keys.size()) + 2 * frameWidth());
     const QRect cursor = m_editor.cursorRect();
     const QPoint below = m_editor.viewport()->mapTo(window, cursor.bottomLeft() + QPoint(0, 4));
     const QPoint above = m_editor.viewport()->mapTo(window, cursor.topLeft() - QPoint(0, 4));
     const bool fits = below.y() + size.height() <= window->height();
-    const int x = qBound(rowPadding, below.x(), window->width() - size.width() - rowPadding);
+    const int x = qBound(margin, below.x(), window->width() - size.width() - margin);
     setGeometry(QRect(QPoint(x, fits ? below.y() : qMax(0, above.y() - size.height())), size));
 }
 
