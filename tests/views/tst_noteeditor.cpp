@@ -310,10 +310,10 @@ void TestNoteEditor::code_isColouredInEveryFence_data()
     QTest::newRow("in a quote") << u"> ```python\n> import a\n\nwhile"_s << u"import"_s
                                 << u"while"_s;
     QTest::newRow("not closed") << u"```python\n\na\n\nimport b"_s << u"import"_s << u"python"_s;
-    QTest::newRow("long string")
-        << u"```python\na = \"\"\"\nwhile\n\"\"\"; import b\n```"_s << u"import"_s << u"while"_s;
-    QTest::newRow("other quotes")
-        << u"```python\na = '''\"\"\"\nwhile\n'''\nimport b\n```"_s << u"import"_s << u"while"_s;
+    QTest::newRow("long string") << u"```python\na = \"\"\"\nwhile\n\"\"\"; import b\n```"_s
+                                 << u"import"_s << u"while"_s;
+    QTest::newRow("other quotes") << u"```python\na = '''\"\"\"\nwhile\n'''\nimport b\n```"_s
+                                  << u"import"_s << u"while"_s;
     QTest::newRow("quotes in a comment")
         << u"```python\n# \"\"\"\nimport b\n```\nwhile"_s << u"import"_s << u"while"_s;
     QTest::newRow("not Python") << u"```python\nimport a\n```\n```sql\nwhile\n```"_s << u"import"_s
@@ -398,8 +398,7 @@ void TestNoteEditor::link_inWrite_opensItsQuestion()
     write(u"see [[q1|4]]"_s);
     m_fixture->press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(page()->question(), m_fixture->question(u"q14"_s));
-    QCOMPARE(m_fixture->desk().notes.text(m_fixture->question(u"q01"_s)).value(),
-             u"see [[q14]]"_s);
+    QCOMPARE(m_fixture->desk().notes.text(m_fixture->question(u"q01"_s)).value(), u"see [[q14]]"_s);
 
     page()->openQuestion(m_fixture->question(u"q01"_s), true);
     QTextCursor cursor = editor()->textCursor();
@@ -634,13 +633,13 @@ void TestNoteEditor::composing_losesNothing()
     QApplication::sendEvent(editor(), &committed);
     m_fixture->press(Qt::Key_Return);
     QCOMPARE(editor()->toPlainText(), u"- a日本\n- "_s);
-    QCOMPARE(m_fixture->desk().notes.text(m_fixture->question(u"q01"_s)).value(),
-             u"- a日本\n- "_s);
+    QCOMPARE(m_fixture->desk().notes.text(m_fixture->question(u"q01"_s)).value(), u"- a日本\n- "_s);
 }
 
 void TestNoteEditor::largePaste_isKeptAndUndone()
 {
-    const QString line = u"- a **bold** word wrnog and `code` in [[q14]], twelve words to a line\n"_s;
+    const QString line =
+        u"- a **bold** word wrnog and `code` in [[q14]], twelve words to a line\n"_s;
     const QString text = line.repeated(int(1'000'000 / line.size()));
     QGuiApplication::clipboard()->setText(text);
     write(u"|"_s);
