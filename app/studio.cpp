@@ -27,12 +27,13 @@ Studio::Studio(std::unique_ptr<Collection> collection, const QString &settingsPa
     , m_progress(*m_collection)
     , m_pastInterviews(*m_collection)
     , m_updates(*m_collection)
+    , m_spelling(*m_collection, m_settings)
     , m_commands(m_bookmarks, m_notes, m_highlights, m_practice, m_guide, m_scheduler, m_planner,
                  m_pastInterviews, m_updates)
-    , m_desk{*m_collection,    m_questions,  m_bookmarks,   m_notes,    m_highlights,
-             m_practice,       m_scheduler,  m_guide,       m_commands, m_settings,
-             m_highlighter,    m_interviews, m_fitter,      m_planner,  m_progress,
-             m_pastInterviews, m_updates,    m_installation}
+    , m_desk{*m_collection,    m_questions,  m_bookmarks,    m_notes,    m_highlights,
+             m_practice,       m_scheduler,  m_guide,        m_commands, m_settings,
+             m_highlighter,    m_interviews, m_fitter,       m_planner,  m_progress,
+             m_pastInterviews, m_updates,    m_installation, m_spelling}
 {
 }
 

@@ -4,6 +4,7 @@
 #include "model/annotations/bookmarkstore.h"
 #include "model/annotations/highlightstore.h"
 #include "model/annotations/notestore.h"
+#include "model/annotations/spellchecker.h"
 #include "model/collection/collection.h"
 #include "model/decks/deckinstaller.h"
 #include "model/plan/guidestore.h"
@@ -56,6 +57,7 @@ private:
     ProgressStore m_progress;
     PastInterviewStore m_pastInterviews;
     UpdateStore m_updates;
+    SpellChecker m_spelling;
     Commands m_commands;
     Desk m_desk;
 };

@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTextEdit>
@@ -230,6 +231,37 @@ private:
         m_window.resize(pictureSize);
         trigger(page, QKeySequence(u"U"_s));
         page->showNews({});
+        writing();
+    }
+
+    // The notes editor, on a question of its own.
+    void writing()
+    {
+        m_window.openQuestion(question(u"q27"_s));
+        auto *page = m_window.page(StudyPageIndex);
+        trigger(page, QKeySequence(u"N"_s));
+        auto *editor = find<QTextEdit>(u"noteEditor"_s);
+        editor->insertPlainText(
+            u"Compare [[q14]]: one qurey per relation.\n\n1. filter the *rows*\n   1. `Prefetch` "
+            "with a queryset\n2. measure\n   - [ ] on the order page\n   - [x] with a "
+            "debugger\n\n> Ask how many rows.\n\n"
+            "~~~python\ndef plan():\n    \"\"\"Counts the\n    queries.\"\"\"\n    return "
+            "2\n~~~\n\n"
+            "More on queries: [[pref"_s);
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_E, Qt::NoModifier, u"e"_s);
+        QApplication::sendEvent(editor, &key);
+        take(u"study-note-links"_s);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QApplication::sendEvent(editor, &enter);
+        editor->moveCursor(QTextCursor::Start);
+        trigger(page, QKeySequence(Qt::Key_F3));
+        find<QLineEdit>(u"findField"_s)->setText(u"quer"_s);
+        take(u"study-note-find"_s);
+        editor->setFocus();
+        trigger(page, QKeySequence(u"Ctrl+E"_s));
+        take(u"study-note-view"_s);
+        trigger(page, QKeySequence(u"Ctrl+E"_s));
+        m_desk.notes.set(question(u"q27"_s), {});
     }
 
     void practice()

@@ -30,6 +30,7 @@ inline constexpr SettingKey<int> interfaceSize{"look/interfaceSize", 100}; // pe
 inline constexpr SettingKey<int> readingSize{"look/readingSize", 15};      // pixels
 inline constexpr SettingKey<bool> alwaysShowAnswers{"study/alwaysShowAnswers", false};
 inline constexpr SettingKey<int> highlightColor{"study/highlightColor", 0}; // a HighlightColor
+inline constexpr SettingKey<bool> checkSpelling{"notes/checkSpelling", true};
 inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an AnswerMode
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once

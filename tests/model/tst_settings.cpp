@@ -46,6 +46,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::readingSize, 18);
     roundTrip(Setting::alwaysShowAnswers, true);
     roundTrip(Setting::highlightColor, 2);
+    roundTrip(Setting::checkSpelling, false);
     roundTrip(Setting::answerMode, 1);
     roundTrip(Setting::showTimer, false);
     roundTrip(Setting::codeMayRun, true);

@@ -16,6 +16,7 @@ class PythonHighlighter;
 class QuestionStore;
 class Scheduler;
 class Settings;
+class SpellChecker;
 class UpdateStore;
 class WeightFitter;
 struct Installation;
@@ -41,4 +42,5 @@ struct Desk
     PastInterviewStore &pastInterviews;
     UpdateStore &updates;
     const Installation &installation; // what this start did to the deck
+    SpellChecker &spelling;
 };

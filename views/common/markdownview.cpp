@@ -25,11 +25,24 @@ constexpr int paragraphGap = 12;
 constexpr int codePadding = 12;
 constexpr int listIndent = 18;
 constexpr int bullet = 6;
+constexpr int taskBox = 12;
 
 bool isCode(const QTextBlock &block)
 {
     return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) ||
            block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
+}
+
+// A box to tick, ticked or not; a picture of what the Markdown says.
+void paintTaskBox(QPainter &painter, QPoint leftMiddle, bool ticked, const Tokens &tokens)
+{
+    const int size = scaled(taskBox);
+    const QRect box(leftMiddle - QPoint(0, size / 2), QSize(size, size));
+    paintBox(painter, box, 2, ticked ? tokens.accent : tokens.base,
+             ticked ? tokens.accent : tokens.line2);
+    if (ticked)
+        painter.drawPixmap(box.topLeft(), iconPixmap(u"check"_s, tokens.onAccent, size,
+                                                     painter.device()->devicePixelRatioF()));
 }
 
 QTextCharFormat formatOf(CodeKind kind, const Tokens &tokens)
@@ -327,6 +340,12 @@ void MarkdownView::paintBullets(QPainter &painter) const
         const QTextLine line = block.layout()->lineAt(0);
         const qreal middle = text.top() + line.height() / 2;
         const qreal left = text.left() + line.x() - scaled(listIndent) + scaled(2);
+        if (const auto marker = block.blockFormat().marker();
+            marker != QTextBlockFormat::MarkerType::NoMarker) {
+            paintTaskBox(painter, QPoint(qRound(left) - scaled(2), qRound(middle)),
+                         marker == QTextBlockFormat::MarkerType::Checked, tokensOf(palette()));
+            continue;
+        }
         painter.fillRect(QRectF(qRound(left), qRound(middle) - bullet / 2.0, bullet, bullet),
                          color);
     }

@@ -61,6 +61,9 @@ protected:
         return action;
     }
 
+    // Lists actions that one of the page's widgets answers to while it has the focus.
+    void listActions(const QList<QAction *> &actions) { m_actions.append(actions); }
+
 private:
     QAction *makeAction(const QString &text, const QList<QKeySequence> &keys);
 

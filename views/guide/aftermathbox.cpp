@@ -28,7 +28,7 @@ AftermathBox::AftermathBox(const Desk &desk, QWidget *parent)
     : Box(parent)
     , m_desk(desk)
     , m_when(new QLabel(this))
-    , m_note(new NoteEditor(desk.highlighter, this))
+    , m_note(new NoteEditor(desk, this))
 {
     setObjectName(u"aftermath"_s);
     setFocusProxy(m_note);

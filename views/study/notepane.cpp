@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/study/notepane.h"
 
+#include "model/annotations/notelinks.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "views/common/banner.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/common/findbar.h"
 #include "views/common/markdownview.h"
 #include "views/common/noteeditor.h"
 #include "views/common/panes.h"
@@ -13,11 +15,15 @@
 #include "views/common/tokens.h"
 #include "views/common/typography.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,8 +41,9 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
     , m_mode(new SegmentedControl({tr("Write"), tr("View")}, this))
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
-    , m_editor(new NoteEditor(desk.highlighter, this))
-    , m_viewArea(new QScrollArea(this))
+    , m_editor(new NoteEditor(desk, this))
+    , m_viewing(new QWidget(this))
+    , m_viewArea(new QScrollArea(m_viewing))
     , m_view(new MarkdownView(desk.highlighter))
 {
     auto *title = new QLabel(tr("Your note"), this);
@@ -57,8 +64,12 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
     m_viewArea->setWidgetResizable(true);
     m_viewArea->setAccessibleName(tr("Your note"));
     m_viewArea->setFrameShape(QFrame::NoFrame);
+    auto *viewing = new QVBoxLayout(m_viewing);
+    viewing->setContentsMargins(0, 0, 0, 0);
+    viewing->setSpacing(0);
+    viewing->addWidget(m_viewArea);
     m_stack->addWidget(m_editor);
-    m_stack->addWidget(m_viewArea);
+    m_stack->addWidget(m_viewing);
 
     QWidget *bar = paneBar(this);
     bar->layout()->addWidget(title);
@@ -79,7 +90,9 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
     connect(m_editor, &NoteEditor::edited, this,
             [this](const QString &text) { m_desk.notes.edit(m_question, text); });
     connect(m_editor, &NoteEditor::left, this, &NotePane::commit);
-    connect(m_view, &MarkdownView::linkActivated, this, &NotePane::linkActivated);
+    connect(m_editor, &NoteEditor::questionRequested, this, &NotePane::questionRequested);
+    connect(m_view, &MarkdownView::linkActivated, this, &NotePane::follow);
+    m_view->installEventFilter(this);
     connect(&desk.notes, &NoteStore::changed, this, [this](const NoteId &note) {
         if (note == m_question)
             showNote();
@@ -92,6 +105,7 @@ void NotePane::setQuestion(QuestionId question, int number)
     commit();
     m_question = question;
     m_number = number;
+    m_editor->setQuestion(question);
     showNote();
     // What was typed for one question must never be undone or redone into another's note.
     m_editor->document()->clearUndoRedoStacks();
@@ -117,8 +131,8 @@ void NotePane::showNote()
     if (text.value() != m_editor->toPlainText()) { // changed elsewhere, by undo for one
         m_editor->setNote(text.value());
         m_committed = text.value();
-        if (m_stack->currentWidget() == m_viewArea)
-            m_view->setText(text.value());
+        if (m_mode->current() == View)
+            showView();
     }
     showSaveState();
 }
@@ -170,8 +184,96 @@ void NotePane::showMode(int mode)
 {
     m_mode->setCurrent(mode);
     if (mode == View)
-        m_view->setText(m_editor->toPlainText());
+        showView();
     m_stack->setCurrentIndex(mode);
+    if (mode == View) { // once it has its place, as far down as one wrote
+        const int line = m_editor->textCursor().blockNumber();
+        QTimer::singleShot(0, this, [this, line] { scrollViewTo(line); });
+    }
+}
+
+void NotePane::showView()
+{
+    const QString text = m_editor->toPlainText();
+    const auto targets = LinkTargets::read(m_desk.collection.database(), m_question);
+    m_view->setText(targets.ok() ? targets.value().withTitles(text) : text);
+}
+
+void NotePane::scrollViewTo(int line)
+{
+    // The text up to there makes as many paragraphs as it does in the whole.
+    const QString text = m_editor->toPlainText().section(u'\n', 0, line);
+    QTextDocument above;
+    above.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
+                                                            QTextDocument::MarkdownNoHTML));
+    const QTextDocument *shown = m_view->document();
+    const int paragraph = qMin(above.blockCount(), shown->blockCount()) - 1;
+    const QRectF box =
+        shown->documentLayout()->blockBoundingRect(shown->findBlockByNumber(paragraph));
+    const QPoint bottom = m_view->mapTo(m_viewArea->widget(), QPoint(0, qCeil(box.bottom())));
+    m_viewArea->ensureVisible(0, bottom.y());
+}
+
+void NotePane::follow(const QString &target)
+{
+    const QString questionScheme = u"question:"_s;
+    if (target.startsWith(questionScheme)) {
+        emit questionRequested(target.sliced(questionScheme.size()).toLongLong());
+        return;
+    }
+    if (target.contains(u':')) {
+        emit linkActivated(target);
+        return;
+    }
+    // A key, as answers have it: [text](q14).
+    const auto targets = LinkTargets::read(m_desk.collection.database(), m_question);
+    if (const auto *found = targets.ok() ? targets.value().find(target) : nullptr)
+        emit questionRequested(found->id);
+}
+
+void NotePane::find()
+{
+    show();
+    if (m_mode->current() == View)
+        viewFindBar().open();
+    else
+        m_editor->find();
+}
+
+QList<QAction *> NotePane::formatActions() const
+{
+    return m_editor->formatActions();
+}
+
+FindBar &NotePane::viewFindBar()
+{
+    if (!m_viewFind) {
+        m_viewFind = new FindBar(*m_view, m_viewing);
+        static_cast<QVBoxLayout *>(m_viewing->layout())->insertWidget(0, m_viewFind);
+        connect(m_viewFind, &FindBar::moved, this, [this] {
+            const QRect match = m_view->cursorRect();
+            m_viewArea->ensureVisible(0, m_view->mapTo(m_viewArea->widget(), match.center()).y());
+        });
+    }
+    return *m_viewFind;
+}
+
+// The view's keys to find; the editor sees to its own.
+bool NotePane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (watched == m_view && (override || event->type() == QEvent::KeyPress)) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool opens = key.key() == Qt::Key_F3 || key.matches(QKeySequence::Find);
+        if ((opens || m_viewFind) && viewFindBar().wants(key)) {
+            if (override)
+                event->accept();
+            else
+                viewFindBar().take(key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NotePane::showSaveState()

@@ -6,8 +6,10 @@
 #include <QWidget>
 
 class Banner;
+class FindBar;
 class MarkdownView;
 class NoteEditor;
+class QAction;
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -32,13 +34,25 @@ public:
 
     void focusEditor();
     void toggleView();
+    void find();
+
+    // Bold and the like, see NoteEditor.
+    QList<QAction *> formatActions() const;
 
 signals:
-    void linkActivated(const QString &target);
+    void linkActivated(const QString &address);
+    void questionRequested(QuestionId question);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showNote();
     void showMode(int mode);
+    void showView();
+    void scrollViewTo(int line);
+    void follow(const QString &target);
+    FindBar &viewFindBar();
     void showSaveState();
 
     const Desk &m_desk;
@@ -51,6 +65,8 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     NoteEditor *m_editor;
+    QWidget *m_viewing; // view and what finds in it
     QScrollArea *m_viewArea;
     MarkdownView *m_view;
+    FindBar *m_viewFind = nullptr; // made on first use
 };

@@ -85,6 +85,8 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     connect(m_highlights, &HighlightPane::announced, this, &Page::announced);
     connect(m_highlights, &HighlightPane::notesRequested, this,
             [this] { emit pageRequested(NotesPageIndex); });
+    connect(m_note, &NotePane::questionRequested, this,
+            [this](QuestionId question) { openQuestion(question); });
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &StudyPage::showBookmark);
     connect(&desk.collection.writes(), &WriteQueue::committed, m_list, &QuestionListPane::refresh);
     restoreState();
@@ -129,6 +131,11 @@ void StudyPage::buildActions()
     QAction *note = addPageAction(tr("Go to the note"), {u"N"_s}, [this] { focusNote(); });
     const QList<QAction *> marks = buildMarkActions();
     addPageAction(tr("Write or view the note"), {u"Ctrl+E"_s}, [this] { m_note->toggleView(); });
+    addPageAction(tr("Find in the note"), {QKeySequence(Qt::Key_F3)}, [this] {
+        m_margin->show(); // it may have been hidden, and typing must be seen
+        m_note->find();
+    });
+    listActions(m_note->formatActions());
     addPageAction(tr("Practise the questions that pass the filter"), {u"P"_s},
                   [this] { m_list->practise(); });
     addPageAction(tr("Go to the list"), {u"L"_s}, [this] { m_list->focusList(); });
