@@ -97,6 +97,7 @@ void StudyPage::buildActions()
     addPageAction(tr("Write or view the note"), {u"Ctrl+E"_s}, [this] { m_note->toggleView(); });
     addPageAction(tr("Practise the questions that pass the filter"), {u"P"_s},
                   [this] { m_list->practise(); });
+    addPageAction(tr("Print questions…"), {QKeySequence::Print}, [this] { emit printRequested(); });
     addPageAction(tr("Go to the list"), {u"L"_s}, [this] { m_list->focusList(); });
     addPageAction(tr("Open the source in the browser"), {u"G"_s}, [this] {
         if (!m_reader->detail().question.sources.isEmpty())
@@ -180,6 +181,13 @@ void StudyPage::arrive()
 void StudyPage::leave()
 {
     m_note->commit();
+}
+
+QList<QuestionSet> StudyPage::printable() const
+{
+    return {m_list->shown(),
+            {tr("This question"), subject(),
+             question() != 0 ? QList{question()} : QList<QuestionId>()}};
 }
 
 QuestionId StudyPage::question() const

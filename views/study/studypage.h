@@ -22,6 +22,7 @@ public:
     void arrive() override;
     void leave() override;
     void saveState() override;
+    QList<QuestionSet> printable() const override;
 
     void openQuestion(QuestionId question, bool toNote = false);
     // Lists the questions of one topic.
