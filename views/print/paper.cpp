@@ -13,6 +13,9 @@ QFont paperFont(qreal size, QFont::Weight weight, bool mono)
     QFont font = textFont(mono ? TextStyle::Code : TextStyle::Ui, weight);
     font.setPixelSize(qRound(points(size)));
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Too little to be seen, and enough for Qt to set no ligatures, which would hide "files" from
+    // who searches a PDF.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 

@@ -6,6 +6,7 @@
 #include "views/common/tokens.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -20,7 +21,9 @@ namespace {
 constexpr qreal codePart = 0.87; // of the text's size; monospaced letters look larger
 constexpr qreal codePadding = points(5);
 constexpr qreal listIndent = points(14);
-constexpr qreal sizeStep = 0.5;
+constexpr qreal tablePadding = points(3);
+constexpr qreal tableBorder = points(0.5);
+constexpr qreal sizeStep = 0.25;
 // Code longer than a page is split, but not line by line.
 constexpr qreal largestCodeStrip = 0.2;
 
@@ -59,7 +62,26 @@ QTextCharFormat fontFormat(const QFont &font)
     QTextCharFormat format;
     format.setFontFamilies({font.family()});
     format.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+    // Not taken over from the document's font where the family is another.
+    format.setFontLetterSpacingType(font.letterSpacingType());
+    format.setFontLetterSpacing(font.letterSpacing());
     return format;
+}
+
+// Fonts for code draw "==" or "__" as one sign, which a PDF's reader cannot copy. Qt shapes each
+// format's text by itself, so every second sign gets a format that looks the same.
+void forbidLigatures(QTextCursor &cursor, int start, const QString &code)
+{
+    static const QRegularExpression signs(u"[^\\w\\s]{2,}|_{2,}"_s);
+    QTextCharFormat apart;
+    apart.setProperty(QTextFormat::UserProperty, true);
+    for (auto found = signs.globalMatch(code); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        for (auto i = match.capturedStart() + 1; i < match.capturedEnd(); i += 2) {
+            select(cursor, start + int(i), 1);
+            cursor.mergeCharFormat(apart);
+        }
+    }
 }
 
 // At 600 dots an inch, Qt's own lines and paddings of tables would hardly be seen.
@@ -68,8 +90,8 @@ void setTypeOfTables(QTextFrame *frame)
     for (QTextFrame *child : frame->childFrames()) {
         if (auto *table = qobject_cast<QTextTable *>(child)) {
             QTextTableFormat format = table->format();
-            format.setCellPadding(points(3));
-            format.setBorder(points(0.5));
+            format.setCellPadding(tablePadding);
+            format.setBorder(tableBorder);
             format.setBorderBrush(Ink::line);
             format.setBorderCollapse(true);
             format.setCellSpacing(0);
@@ -135,6 +157,7 @@ void PaperText::setType(const PaperType &type)
         cursor.setBlockFormat(format);
         // All of them before the first is set, which may unite it with the next.
         QList<std::tuple<int, int, QTextCharFormat>> sets;
+        const QString text = block.text();
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             const QTextFragment fragment = part.fragment();
             QTextCharFormat set;
@@ -153,6 +176,8 @@ void PaperText::setType(const PaperType &type)
         for (const auto &[position, length, set] : std::as_const(sets)) {
             select(cursor, position, length);
             cursor.mergeCharFormat(set);
+            if (set.hasProperty(QTextFormat::FontPixelSize) && !heading)
+                forbidLigatures(cursor, position, text.mid(position - block.position(), length));
         }
     }
 }
@@ -197,6 +222,7 @@ void PaperText::setTypeOfCode(const CodeBox &box, PythonHighlighter *highlighter
         cursor.setBlockCharFormat(type); // the height of empty lines
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(type);
+        forbidLigatures(cursor, block.position(), lines.constLast());
     }
     const QTextBlock first = m_document->findBlockByNumber(box.first);
     const QString language =
@@ -282,24 +308,88 @@ QString PaperText::plainText() const
 
 void PaperText::drawPart(QPainter &painter, qreal top, qreal bottom) const
 {
-    const qreal beside = points(2); // letters may lean out
     painter.save();
     painter.translate(0, -top);
-    painter.setClipRect(QRectF(-beside, top, m_width + 2 * beside, bottom - top),
-                        Qt::IntersectClip);
     for (const CodeBox &box : m_boxes) {
         if (box.bottom <= top || box.top >= bottom)
             continue;
-        const QRectF area(0, box.top, m_width, box.bottom - box.top);
+        painter.save();
+        painter.setClipRect(QRectF(0, top, m_width, bottom - top), Qt::IntersectClip);
         painter.setPen(QPen(Ink::line, points(0.4)));
         painter.setBrush(Ink::box);
         const qreal inset = points(0.2);
-        painter.drawRect(area.adjusted(inset, inset, -inset, -inset));
+        painter.drawRect(QRectF(0, box.top, m_width, box.bottom - box.top)
+                             .adjusted(inset, inset, -inset, -inset));
+        painter.restore();
     }
+    // Line by line, because a document that is told to draw a part draws the line above it, too,
+    // and clips it away; but what is hidden in a PDF is still found and copied.
+    const QAbstractTextDocumentLayout *layout = m_document->documentLayout();
+    const QTextTable *drawn = nullptr;
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        const QRectF box = layout->blockBoundingRect(block);
+        if (box.bottom() < top || box.top() > bottom)
+            continue;
+        const QTextTable *table = QTextCursor(block).currentTable();
+        if (!table)
+            drawLines(painter, block, box.topLeft(), top, bottom);
+        else if (table != drawn)
+            drawTable(painter, top, bottom);
+        drawn = table;
+    }
+    painter.restore();
+}
+
+void PaperText::drawLines(QPainter &painter, const QTextBlock &block, const QPointF &at, qreal top,
+                          qreal bottom) const
+{
+    painter.setPen(Ink::text);
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        const qreal middle = at.y() + line.rect().center().y();
+        if (middle < top || middle >= bottom)
+            continue;
+        if (i == 0 && block.textList())
+            drawMarker(painter, block, at);
+        if (block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth)) {
+            painter.setPen(QPen(Ink::line, points(0.5)));
+            painter.drawLine(QPointF(0, middle), QPointF(m_width, middle));
+            painter.setPen(Ink::text);
+        }
+        line.draw(&painter, at);
+    }
+}
+
+// The bullet or number of an entry of a list.
+void PaperText::drawMarker(QPainter &painter, const QTextBlock &block, const QPointF &at) const
+{
+    const QTextLine line = block.layout()->lineAt(0);
+    const QFont font = m_document->defaultFont();
+    const QRectF room(at.x() + line.x() - listIndent, at.y() + line.y(), listIndent, line.height());
+    const int style = block.textList()->format().style();
+    painter.save();
+    if (style <= QTextListFormat::ListDecimal) {
+        drawPaperText(painter, room.adjusted(-listIndent, 0, -points(4), 0),
+                      block.textList()->itemText(block), font, Ink::text, Qt::AlignRight);
+    } else {
+        const qreal size = font.pixelSize() * 0.28;
+        const qreal middle = room.top() + line.ascent() - QFontMetricsF(font).xHeight() / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Ink::text);
+        painter.drawEllipse(QRectF(room.right() - points(4) - size, middle - size / 2, size, size));
+    }
+    painter.restore();
+}
+
+// Rows are not split, so that no line is drawn to be hidden.
+void PaperText::drawTable(QPainter &painter, qreal top, qreal bottom) const
+{
+    painter.save();
+    const QRectF part(-points(1), top, m_width + points(2), bottom - top);
+    painter.setClipRect(part, Qt::IntersectClip);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, Ink::text);
-    // Leaves the neighbours' lines out, instead of hiding them: a PDF's text is copied.
-    context.clip = QRectF(0, top + 1, m_width, bottom - top - 2);
+    context.clip = part.adjusted(0, tablePadding, 0, -tablePadding);
     m_document->documentLayout()->draw(&painter, context);
     painter.restore();
 }
@@ -309,10 +399,11 @@ void PaperText::addLines(const QTextBlock &block, QList<Strip> &strips) const
     const qreal top = m_document->documentLayout()->blockBoundingRect(block).top();
     const int lines = block.layout()->lineCount();
     const bool heading = block.blockFormat().headingLevel() > 0;
+    const qreal around = QTextCursor(block).currentTable() ? tablePadding + tableBorder : 0;
     for (int i = 0; i < lines; ++i) {
         const QRectF line = block.layout()->lineAt(i).rect();
-        const bool edge = lines > 1 && (i == 0 || i == lines - 2);
-        strips.append({top + line.top(), top + line.bottom(), heading || edge});
+        const bool edge = around == 0 && lines > 1 && (i == 0 || i == lines - 2);
+        strips.append({top + line.top() - around, top + line.bottom() + around, heading || edge});
     }
 }
 
@@ -347,7 +438,7 @@ QList<PaperText::Strip> PaperText::strips(qreal pageHeight) const
     // Cells of a table stand beside each other.
     QList<Strip> apart;
     for (const Strip &strip : std::as_const(strips)) {
-        if (!apart.isEmpty() && strip.top < apart.constLast().bottom - 1) {
+        if (!apart.isEmpty() && strip.top < apart.constLast().bottom - 2 * tableBorder) {
             apart.last().top = qMin(apart.constLast().top, strip.top);
             apart.last().bottom = qMax(apart.constLast().bottom, strip.bottom);
         } else {

@@ -65,6 +65,10 @@ private:
     void layOut();
     void shorten(qreal height);
     QList<Strip> strips(qreal pageHeight) const;
+    void drawLines(QPainter &painter, const QTextBlock &block, const QPointF &at, qreal top,
+                   qreal bottom) const;
+    void drawMarker(QPainter &painter, const QTextBlock &block, const QPointF &at) const;
+    void drawTable(QPainter &painter, qreal top, qreal bottom) const;
     void addLines(const QTextBlock &block, QList<Strip> &strips) const;
 
     std::unique_ptr<QTextDocument> m_document;

@@ -42,7 +42,7 @@ PrintSheet::PrintSheet(const PrintSetup &setup)
 
 void PrintSheet::add(const PrintedQuestion &question)
 {
-    if (m_added == 0)
+    if (m_added == 0 && m_setup.options.kind != PrintKind::FlashCards)
         m_job.setRunningHead(question.detail.deck, m_setup.date);
     compose(question);
     ++m_added;
