@@ -546,8 +546,8 @@ void TestPrint::examPaper_showsNoAnswers_andItsKeyAllOfThem()
         QVERIFY2(key.contains(plain(asked.answer).left(24)), qPrintable(asked.key));
         QVERIFY2(!paper.contains(plain(asked.answer).left(60)), qPrintable(asked.key));
     }
-    QVERIFY(paper.contains(u"%1points"_s.arg(total)));
-    QVERIFY(key.contains(u"%1points"_s.arg(total)));
+    QVERIFY(paper.contains(u"%1point"_s.arg(total)));
+    QVERIFY(key.contains(u"%1point"_s.arg(total)));
 }
 
 void TestPrint::answerKey_beginsOnAnOddPage()
@@ -681,7 +681,8 @@ void TestPrint::pdf_hasTextAndFontsAndPages()
     QVERIFY(fonts.size() > 1);
     for (const QString &font : fonts) { // "… emb sub uni object ID"
         if (!font.isEmpty())
-            QVERIFY2(font.contains(QRegularExpression(u" yes +\\w+ +yes +\\d"_s)), qPrintable(font));
+            QVERIFY2(font.contains(QRegularExpression(u" yes +\\w+ +yes +\\d"_s)),
+                     qPrintable(font));
     }
     const QDir folder(output({}));
     for (const QString &old : folder.entryList({name + u"-[0-9]*.png"_s}))

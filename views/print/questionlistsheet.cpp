@@ -46,7 +46,7 @@ void QuestionListSheet::compose(const PrintedQuestion &printed)
             printed.detail.topics.isEmpty() ? QString() : printed.detail.topics.constFirst().title;
         meta =
             std::make_shared<PaperText>(escapedMarkdown(tierTitle(printed.detail.question.tier)) +
-                                            u"\\\n"_s + escapedMarkdown(topic),
+                                            QChar(QChar::LineSeparator) + escapedMarkdown(topic),
                                         metaWidth, small);
     }
     const QFont font = paperFont(10);

@@ -93,9 +93,10 @@ QString StudySheet::highlightsMarkdown(const QList<Highlight> &highlights)
 {
     QString markdown;
     for (const Highlight &highlight : highlights) {
-        markdown += u"- “%1”\n"_s.arg(escapedMarkdown(highlight.anchor.quote.simplified()));
+        markdown += u"- “%1”"_s.arg(escapedMarkdown(highlight.anchor.quote.simplified()));
         if (const QString comment = highlight.comment.simplified(); !comment.isEmpty())
-            markdown += u"\n  %1\n\n"_s.arg(escapedMarkdown(comment));
+            markdown += QChar(QChar::LineSeparator) + escapedMarkdown(comment);
+        markdown += u'\n';
     }
     return markdown;
 }
@@ -104,8 +105,8 @@ QString StudySheet::sourcesMarkdown(const QList<Source> &sources)
 {
     QString markdown;
     for (const Source &source : sources)
-        markdown +=
-            u"- %1\\\n  %2\n"_s.arg(escapedMarkdown(source.title), escapedMarkdown(source.url));
+        markdown += u"- "_s + escapedMarkdown(source.title) + QChar(QChar::LineSeparator) +
+                    escapedMarkdown(source.url) + u'\n';
     return markdown;
 }
 
