@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog that prints questions, from the keys that open it to the file on disk.
 
+#include "model/settings.h"
 #include "tests/support/windowfixture.h"
+#include "views/common/typography.h"
 #include "views/print/pagepreview.h"
 #include "views/print/printdialog.h"
 
@@ -11,9 +13,12 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPrinter>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +45,7 @@ private slots:
     void print_writesThePagesAskedFor();
     void close_whileWriting_leavesNothing();
     void missingQuestion_isSaidAndTheOthersArePrinted();
+    void smallWindow_withLargeType_showsEverything();
 
 private:
     // Runs `look` on the dialog that `open` opens, and closes it.
@@ -318,6 +324,32 @@ void TestPrintDialog::print_writesThePagesAskedFor()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("/Count 2"));
+    // At the same place on paper as in a PDF.
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        QSKIP("poppler-utils is not installed, so no PDF can be read");
+    const QString saved = m_fixture->file(u"saved.pdf"_s);
+    shown->chooseFile = [&](const QString &, const QString &) { return saved; };
+    find<QPushButton>(*shown, u"printSave"_s)->click();
+    QTRY_VERIFY(QFileInfo::exists(saved));
+    const auto places = [](const QString &pdf) {
+        QProcess process;
+        process.start(u"pdftotext"_s, {u"-bbox"_s, pdf, u"-"_s});
+        process.waitForFinished();
+        static const QRegularExpression word(u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\""_s);
+        QList<QPointF> found;
+        auto matches = word.globalMatch(QString::fromUtf8(process.readAllStandardOutput()));
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            found.append({match.captured(1).toDouble(), match.captured(2).toDouble()});
+        }
+        return found;
+    };
+    const QList<QPointF> printed = places(path);
+    const QList<QPointF> expected = places(saved);
+    QVERIFY(printed.size() > 50);
+    QCOMPARE(printed.size(), expected.size());
+    for (qsizetype i = 0; i < printed.size(); ++i)
+        QVERIFY((printed.at(i) - expected.at(i)).manhattanLength() < 0.5); // points
 }
 
 void TestPrintDialog::close_whileWriting_leavesNothing()
@@ -344,6 +376,34 @@ void TestPrintDialog::missingQuestion_isSaidAndTheOthersArePrinted()
     QVERIFY(message(shown).contains(u"no longer in the collection"_s));
     QVERIFY(shown.sheet()->job().pageCount() > 0);
     QVERIFY(find<QPushButton>(shown, u"printSave"_s)->isEnabled());
+}
+
+void TestPrintDialog::smallWindow_withLargeType_showsEverything()
+{
+    m_fixture->desk().settings.set(Setting::interfaceSize, 130);
+    applyTypography({false, 130, 15});
+    for (int kind = 0; kind < 4; ++kind) {
+        m_fixture->desk().settings.set(Setting::printKind, kind);
+        const auto shown = dialog(12);
+        shown->resize(900, 560);
+        QTRY_VERIFY(shown->isComplete());
+        QTest::qWait(20); // for the layout
+        QCOMPARE(shown->width(), 900);
+        const QList<QWidget *> parts = shown->findChildren<QWidget *>();
+        for (QWidget *part : parts) {
+            if (part->isVisible() &&
+                (qobject_cast<QAbstractButton *>(part) || qobject_cast<QComboBox *>(part))) {
+                const QRect box(part->mapTo(shown.get(), QPoint()), part->size());
+                QVERIFY2(box.left() >= 0 && box.right() < shown->width(),
+                         qPrintable(part->objectName()));
+                QVERIFY2(part->width() >= part->minimumSizeHint().width(),
+                         qPrintable(part->objectName()));
+            }
+        }
+        shown->grab().save(
+            QStringLiteral(WOODSHED_BINARY_DIR "/tests/print/dialog-130-%1.png").arg(kind));
+    }
+    applyTypography({});
 }
 
 QTEST_MAIN(TestPrintDialog)

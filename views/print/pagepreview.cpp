@@ -63,6 +63,7 @@ int PagePreview::percent() const
 void PagePreview::setJob(const PrintJob *job)
 {
     m_job = job;
+    m_known = pageCount();
     m_pictures.clear();
     const int page = qBound(0, m_page, qMax(0, pageCount() - 1));
     arrange();
@@ -70,9 +71,10 @@ void PagePreview::setJob(const PrintJob *job)
     viewport()->update();
 }
 
-void PagePreview::refresh()
+void PagePreview::grow()
 {
-    m_pictures.clear(); // their feet say how many there are
+    m_pictures.remove(m_known - 1);
+    m_known = pageCount();
     arrange();
     viewport()->update();
 }

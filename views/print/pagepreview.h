@@ -21,8 +21,8 @@ public:
     // `job` may be null, and else lives until another is set. The page at hand stays, if there is
     // one with its number.
     void setJob(const PrintJob *job);
-    // After the job got more pages; those it had are as they were.
-    void refresh();
+    // After the job got more; only its last page was changed by that.
+    void grow();
 
     int page() const { return m_page; } // from 0
 
@@ -60,6 +60,7 @@ private:
 
     const PrintJob *m_job = nullptr;
     QCache<int, QPixmap> m_pictures;
+    int m_known = 0; // pages, the last of which may not have been full
     Fit m_fit = Fit::Page;
     double m_scale = 0.1; // pixels a dot
     int m_page = 0;

@@ -276,7 +276,10 @@ void PrintDialog::composeSome()
 
 void PrintDialog::showPages()
 {
-    m_preview->refresh();
+    if (m_complete)
+        m_preview->setJob(&m_sheet->job()); // anew: each page says now how many there are
+    else
+        m_preview->grow();
     const int count = m_sheet->job().pageCount();
     const QSignalBlocker blocker(m_page);
     m_page->setRange(qMin(1, count), count);
