@@ -24,6 +24,7 @@
 #include "views/notes/notespage.h"
 #include "views/practice/memorysettings.h"
 #include "views/practice/practicepage.h"
+#include "views/print/printdialog.h"
 #include "views/progress/progresspage.h"
 #include "views/study/studypage.h"
 
@@ -144,6 +145,7 @@ Page *MainWindow::page(int index)
     connect(made, &Page::statusChanged, this, &MainWindow::showStatus);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
     connect(made, &Page::linkRequested, this, &MainWindow::openLink);
+    connect(made, &Page::printRequested, this, &MainWindow::printQuestions);
     connect(made, &Page::announced, m_status, &StatusLine::announce);
     connect(made, &Page::questionRequested, this, [this](QuestionId question, bool toNote) {
         showPage(StudyPageIndex);
@@ -262,6 +264,7 @@ void MainWindow::buildActions()
     });
     m_undo = addWindowAction(tr("Undo"), {QKeySequence(u"Ctrl+Z"_s)}, [this] { undo(); });
     m_redo = addWindowAction(tr("Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, [this] { redo(); });
+    addWindowAction(tr("Print questions…"), {}, [this] { printQuestions(); }); // keys: the pages'
     addWindowAction(tr("Settings…"), {u"Ctrl+,"_s}, [this] { showSettings(); });
     addWindowAction(tr("Keyboard shortcuts"), {u"F1"_s}, [this] { showShortcuts(); });
     addWindowAction(tr("Menu"), {u"F10"_s}, [this] { m_header->openMenu(); });
@@ -357,6 +360,25 @@ void MainWindow::openLink(const QString &address)
     const bool web = url.scheme() == u"https" || url.scheme() == u"http";
     if (!web || !QDesktopServices::openUrl(url))
         m_status->announce(tr("%1 could not be opened").arg(address));
+}
+
+void MainWindow::printQuestions()
+{
+    if (m_locked) {
+        refuse();
+        return;
+    }
+    QList<QuestionSet> sets = page(m_current)->printable();
+    if (sets.isEmpty())
+        sets = study()->printable();
+    sets.removeIf([](const QuestionSet &set) { return set.questions.isEmpty(); });
+    if (sets.isEmpty()) {
+        m_status->announce(tr("There is no question to print."));
+        return;
+    }
+    PrintDialog dialog(m_desk, sets, this);
+    connect(&dialog, &PrintDialog::announced, m_status, &StatusLine::announce);
+    dialog.exec();
 }
 
 void MainWindow::showSettings()

@@ -59,6 +59,8 @@ private:
     void undo();
     void redo();
     void openLink(const QString &address);
+    // What the page in front has to print, or else what Study shows.
+    void printQuestions();
     void showSettings();
     void showShortcuts();
     void changeReadingSize(int step);

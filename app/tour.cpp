@@ -11,6 +11,7 @@
 #include "model/plan/pastinterviewstore.h"
 #include "model/plan/planner.h"
 #include "model/practice/studyday.h"
+#include "model/settings.h"
 #include "views/common/aboutdialog.h"
 #include "views/common/answerview.h"
 #include "views/common/commands.h"
@@ -481,6 +482,13 @@ private:
 
     void dialogs()
     {
+        m_window.showPage(StudyPageIndex);
+        for (const int kind : {0, 2}) { // the study sheet, flash cards
+            m_desk.settings.set(Setting::printKind, kind);
+            takeDialog(u"print"_s, [this] {
+                trigger(m_window.page(StudyPageIndex), QKeySequence(QKeySequence::Print));
+            });
+        }
         takeDialog(u"shortcuts"_s, [this] {
             const QList<QAction *> actions = m_window.actions();
             for (QAction *action : actions) {

@@ -35,6 +35,25 @@ inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an Ans
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once
 
+// What was printed last, see PrintOptions.
+inline constexpr SettingKey<int> printKind{"print/kind", 0};
+inline constexpr SettingKey<int> printPaper{"print/paper", 0};
+inline constexpr SettingKey<bool> printAnswers{"print/answers", true};
+inline constexpr SettingKey<bool> printKeyPoints{"print/keyPoints", true};
+inline constexpr SettingKey<bool> printNotes{"print/notes", true};
+inline constexpr SettingKey<bool> printHighlights{"print/highlights", false};
+inline constexpr SettingKey<bool> printSources{"print/sources", false};
+inline constexpr SettingKey<bool> printTierAndTopic{"print/tierAndTopic", true};
+inline constexpr SettingKey<bool> printTickBoxes{"print/tickBoxes", true};
+inline constexpr SettingKey<int> printCardsPerPage{"print/cardsPerPage", 8};
+inline constexpr SettingKey<bool> printCutMarks{"print/cutMarks", true};
+inline constexpr SettingKey<int> printFlip{"print/flip", 0};
+inline constexpr SettingKey<int> printExamParts{"print/examParts", 0};
+inline constexpr SettingKey<int> printAnswerSpace{"print/answerSpace", 2};
+inline constexpr SettingKey<int> printMinutes{"print/minutes", 0};
+inline constexpr SettingKey<int> printPoints{"print/points", 0};
+inline constexpr SettingKey<bool> printKeyAnswers{"print/keyAnswers", true};
+
 // The session: where the window was left.
 inline constexpr SettingKey<int> page{"session/page", 0};
 inline constexpr SettingKey<qlonglong> question{"session/question", 0};

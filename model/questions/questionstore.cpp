@@ -281,8 +281,8 @@ Result<QuestionDetail> QuestionStore::detail(QuestionId id) const
     const auto found = readRows(
         m_database,
         u"SELECT question.id, question.key, number, kind, tier, question.title, prompt, answer,"
-        " since, until, retired, baseline, follow_up, file, starter, solution, program"
-        " FROM question JOIN deck ON deck.id = question.deck_id"
+        " since, until, retired, baseline, follow_up, file, starter, solution, program,"
+        " deck.title FROM question JOIN deck ON deck.id = question.deck_id"
         " LEFT JOIN drill ON drill.question_id = question.id WHERE question.id = ?"_s,
         {id}, [](const QSqlQuery &row) {
             QuestionDetail detail;
@@ -299,6 +299,7 @@ Result<QuestionDetail> QuestionStore::detail(QuestionId id) const
             question.until = row.value(9).toString();
             detail.retired = row.value(10).toBool();
             detail.baseline = row.value(11).toString();
+            detail.deck = row.value(17).toString();
             question.followUp = row.value(12).toString();
             if (question.kind == QuestionKind::Drill)
                 question.drill = Drill{row.value(13).toString(), row.value(14).toString(),

@@ -35,6 +35,7 @@ struct QuestionDetail
     Question question;   // topics and related hold nothing: see the lists below
     QList<Topic> topics; // the first is primary
     QList<QuestionLink> related;
+    QString deck;         // its title
     QString baseline;     // what its deck was checked on, such as "Django 5.2 LTS"
     bool retired = false; // the deck no longer has it
 };

@@ -217,6 +217,7 @@ void BookmarksPage::buildActions()
                   [this] { openCurrent(); });
     addPageAction(tr("Practise these"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
                   [this] { practise(); });
+    addPageAction(tr("Print questions…"), {QKeySequence::Print}, [this] { emit printRequested(); });
     addPageAction(tr("Add a topic"), {u"Ctrl+N"_s}, [this] { m_addTopic->showMenu(); });
 }
 
@@ -224,6 +225,16 @@ QStringList BookmarksPage::statusItems() const
 {
     return {tr("%n bookmarked question(s)", nullptr, int(m_desk.bookmarks.questions().size())),
             tr("%n bookmarked topic(s)", nullptr, int(m_desk.bookmarks.topics().size()))};
+}
+
+QList<QuestionSet> BookmarksPage::printable() const
+{
+    const QString title =
+        currentTopic() != 0 ? m_topics->currentIndex().data().toString() : tr("Bookmarked");
+    const QList<QuestionId> ticked = m_model->ticked();
+    const QList<QuestionId> shown = m_model->questions();
+    return {{tr("The %n ticked", nullptr, int(ticked.size())), title, ticked},
+            {tr("The %n shown", nullptr, int(shown.size())), title, shown}};
 }
 
 void BookmarksPage::saveState()

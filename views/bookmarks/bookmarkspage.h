@@ -28,6 +28,7 @@ public:
     QStringList statusItems() const override;
     void arrive() override;
     void saveState() override;
+    QList<QuestionSet> printable() const override;
 
 private:
     QWidget *buildTopics();

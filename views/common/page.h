@@ -9,6 +9,14 @@
 #include <QStringList>
 #include <QWidget>
 
+// Questions that something can be done with, such as printing.
+struct QuestionSet
+{
+    QString choice; // as one of several, such as "The 47 shown"
+    QString title;  // such as "ORM & queries"
+    QList<QuestionId> questions;
+};
+
 // One tab of the window. A page is built when it is first shown; it finds its work on the desk, and
 // asks for everything beyond itself by signal.
 class Page : public QWidget
@@ -38,6 +46,9 @@ public:
     // Notes where the page stands in the settings, for the next start.
     virtual void saveState() {}
 
+    // What printRequested() prints, the usual choice first.
+    virtual QList<QuestionSet> printable() const { return {}; }
+
     // Everything the page can do, for the menu and the list of shortcuts.
     const QList<QAction *> &pageActions() const { return m_actions; }
 
@@ -46,6 +57,7 @@ signals:
     void questionRequested(QuestionId question, bool toNote); // open it in Study
     void topicRequested(TopicId topic);                       // list its questions in Study
     void practiceRequested(const QString &title, const QList<QuestionId> &questions);
+    void printRequested(); // of what is printable()
     void pageRequested(int index);
     void linkRequested(const QString &address); // open it in the browser
     void announced(const QString &text);        // say it in the status bar for a while

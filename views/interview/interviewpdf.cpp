@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/interview/interviewpdf.h"
 
+#include "views/common/sealeddocument.h"
 #include "views/common/typography.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QTextDocument>
 
 namespace {
 
 constexpr qreal pointSize = 10;
 constexpr qreal marginMillimetres = 20;
-
-// What a person typed may look like a picture; none is ever opened. An invisible one takes its
-// place, because Qt goes and looks for itself where there is nothing.
-class SealedDocument final : public QTextDocument
-{
-protected:
-    QVariant loadResource(int, const QUrl &) override
-    {
-        QImage nothing(1, 1, QImage::Format_ARGB32);
-        nothing.fill(Qt::transparent);
-        return nothing;
-    }
-};
 
 } // namespace
 

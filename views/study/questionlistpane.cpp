@@ -352,6 +352,13 @@ int QuestionListPane::shownCount() const
     return m_model->rowCount();
 }
 
+QuestionSet QuestionListPane::shown() const
+{
+    const QString title = filterTitle();
+    return {tr("The %n shown", nullptr, shownCount()),
+            title.isEmpty() ? tr("All questions") : title, m_model->questions()};
+}
+
 void QuestionListPane::findAgain()
 {
     if (m_filter.narrows())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/questions/questionstore.h"
+#include "views/common/page.h"
 
 #include <QWidget>
 
@@ -50,6 +51,8 @@ public:
     void focusList();
 
     int shownCount() const;
+    // All of them, with a title that says what they have in common.
+    QuestionSet shown() const;
 
     // Asks for a session on the questions that pass the filter, if one is set.
     void practise();

@@ -138,6 +138,7 @@ void StudyPage::buildActions()
     listActions(m_note->formatActions());
     addPageAction(tr("Practise the questions that pass the filter"), {u"P"_s},
                   [this] { m_list->practise(); });
+    addPageAction(tr("Print questions…"), {QKeySequence::Print}, [this] { emit printRequested(); });
     addPageAction(tr("Go to the list"), {u"L"_s}, [this] { m_list->focusList(); });
     addPageAction(tr("Open the source in the browser"), {u"G"_s}, [this] {
         if (!m_reader->detail().question.sources.isEmpty())
@@ -259,6 +260,13 @@ void StudyPage::leave()
 {
     m_note->commit();
     m_highlights->commit();
+}
+
+QList<QuestionSet> StudyPage::printable() const
+{
+    return {m_list->shown(),
+            {tr("This question"), subject(),
+             question() != 0 ? QList{question()} : QList<QuestionId>()}};
 }
 
 QuestionId StudyPage::question() const

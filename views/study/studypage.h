@@ -25,6 +25,7 @@ public:
     void arrive() override;
     void leave() override;
     void saveState() override;
+    QList<QuestionSet> printable() const override;
 
     void openQuestion(QuestionId question, bool toNote = false);
     // Opens a question at one of its highlights.
