@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/interview/interviewpdf.h"
+#include "views/common/markdownpdf.h"
 
 #include "views/common/typography.h"
 
