@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio.h"
 
+#include "model/annotations/annotationstore.h"
 #include "model/decks/deckinstaller.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,7 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QStrin
         return loaded.error();
     if (const Status loaded = studio->m_fitter.load(); !loaded.ok())
         return loaded.error();
+    forgetOldDeletions(*studio->m_collection);
     return studio;
 }
 

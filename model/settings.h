@@ -32,6 +32,7 @@ inline constexpr SettingKey<bool> alwaysShowAnswers{"study/alwaysShowAnswers", f
 inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an AnswerMode
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once
+inline constexpr SettingKey<int> exportFormat{"notes/exportFormat", 0};     // an ExportFormat
 
 // The session: where the window was left.
 inline constexpr SettingKey<int> page{"session/page", 0};

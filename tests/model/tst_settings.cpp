@@ -48,6 +48,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::answerMode, 1);
     roundTrip(Setting::showTimer, false);
     roundTrip(Setting::codeMayRun, true);
+    roundTrip(Setting::exportFormat, 2);
     roundTrip(Setting::page, 3);
     roundTrip(Setting::question, qlonglong(5'000'000'000));
     roundTrip(Setting::geometry, QByteArray("\0\x01\xff", 3));
