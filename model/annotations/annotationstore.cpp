@@ -41,6 +41,12 @@ std::pair<QString, QString> splitFirstLine(const QString &text)
     return {trimmed.left(end), trimmed.mid(end + 1)};
 }
 
+// Of a free note.
+QString titleOf(const QString &text)
+{
+    return readMarkdown(splitFirstLine(text).first).plainText.simplified();
+}
+
 Annotation noteFromRow(const QSqlQuery &row)
 {
     Annotation annotation;
@@ -109,7 +115,7 @@ QString Annotation::title() const
 {
     if (!isNote() || !note.isFree())
         return question.title;
-    const QString line = readMarkdown(splitFirstLine(text).first).plainText.simplified();
+    const QString line = titleOf(text);
     if (line.isEmpty())
         return QCoreApplication::translate("Annotation", "Free note");
     return line.size() <= titleLength ? line : line.left(titleLength).trimmed() + u'…';
@@ -117,7 +123,11 @@ QString Annotation::title() const
 
 QString Annotation::body() const
 {
-    return isNote() && note.isFree() ? splitFirstLine(text).second : text;
+    if (!isNote() || !note.isFree())
+        return text;
+    // What the title does not say in full, or a fence that opens a block of code, is needed.
+    const QString line = titleOf(text);
+    return line.isEmpty() || line.size() > titleLength ? text : splitFirstLine(text).second;
 }
 
 QString Annotation::key() const

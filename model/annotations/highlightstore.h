@@ -67,10 +67,6 @@ public:
     // Puts a highlight into the bin.
     void remove(const Highlight &highlight);
 
-    // All that was set in this run, by uid; nothing for those that were removed. For lists that
-    // should not wait for the disk.
-    const QHash<QString, std::optional<Highlight>> &unsaved() const { return m_set; }
-
 signals:
     void changed(QuestionId question);
 

@@ -180,6 +180,13 @@ void TestAnnotationStore::freeNotes_haveTheirFirstLineAsTitle()
     const Annotation note = found({}).constFirst();
     QCOMPARE(note.title(), u"My project stories"_s);
     QCOMPARE(note.body().trimmed(), u"The list with 400 queries"_s);
+    Annotation other = note;
+    other.text = u"word "_s.repeated(40);
+    QVERIFY(other.title().size() < 90);
+    QCOMPARE(other.body(), other.text); // of which the title is only the beginning
+    other.text = u"```python\nx = 1\n```\n"_s;
+    QCOMPARE(other.title(), u"Free note"_s);
+    QCOMPARE(other.body(), other.text);
 }
 
 void TestAnnotationStore::byQuestion_notesComeBeforeHighlightsAndFreeNotesLast()

@@ -125,6 +125,7 @@ QWidget *HighlightList::makeRow(const Entry &entry)
 void HighlightList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Later: widgets must not go while all of them are being told of the new palette.
     if (event->type() == QEvent::PaletteChange)
-        fill();
+        QMetaObject::invokeMethod(this, &HighlightList::fill, Qt::QueuedConnection);
 }

@@ -5,6 +5,7 @@
 #include "model/collection/collection.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/icons.h"
 #include "views/common/markdownview.h"
 #include "views/common/noteeditor.h"
@@ -31,6 +32,8 @@ namespace {
 constexpr int widestColumn = 784;
 constexpr int margin = 32;
 
+enum Mode { Reading, Writing, Nothing };
+
 int wordsIn(const QString &text)
 {
     return int(text.simplified().split(u' ', Qt::SkipEmptyParts).size());
@@ -48,6 +51,7 @@ NoteReader::NoteReader(const Desk &desk, const AnnotationStore &store, QWidget *
     setAutoFillBackground(true);
     m_stack->addWidget(buildReading());
     m_stack->addWidget(buildWriting());
+    m_stack->addWidget(new QWidget(this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -68,12 +72,11 @@ QWidget *NoteReader::buildBar()
     QWidget *bar = paneBar(this);
     auto *layout = static_cast<QHBoxLayout *>(bar->layout());
     layout->setContentsMargins(24, 0, 12, 1);
-    m_words = new QLabel(bar);
+    m_words = new ElidedLabel(bar);
     m_words->setObjectName(u"noteWords"_s);
     setTextStyle(m_words, TextStyle::Small);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_words, 1);
-    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const std::tuple<QString, QString, QString> buttons[] = {
         {u"openNoteQuestion"_s, u"book"_s, tr("Open question")},
         {u"editNote"_s, u"pencil"_s, tr("Edit")},
@@ -185,7 +188,7 @@ void NoteReader::showAnnotation(const Annotation *annotation, const QString &sea
     endEditing();
     m_search = search;
     m_annotation = annotation ? std::optional(*annotation) : std::nullopt;
-    m_reading->setVisible(m_annotation.has_value());
+    m_stack->setCurrentIndex(m_annotation ? Reading : Nothing);
     if (!m_annotation) {
         m_words->clear();
         return;
@@ -256,7 +259,7 @@ void NoteReader::showHighlights()
 
 bool NoteReader::isEditing() const
 {
-    return m_stack->currentIndex() == 1;
+    return m_stack->currentIndex() == Writing;
 }
 
 QString NoteReader::key() const
@@ -288,7 +291,7 @@ void NoteReader::startEditing()
     m_quote->setVisible(!note);
     m_writingTitle->setVisible(!m_annotation->note.isFree() || !note);
     m_writingTitle->setText(m_annotation->title());
-    m_stack->setCurrentIndex(1); // from here on, what is set is what is edited
+    m_stack->setCurrentIndex(Writing); // from here on, what is set is what is edited
     if (!note)
         m_quote->setEntries({{m_annotation->highlight, 0, false, false}});
     m_before = m_desk.highlights.highlight(m_annotation->uid)
@@ -359,7 +362,7 @@ void NoteReader::endEditing()
     if (!isEditing())
         return;
     commit();
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentIndex(Reading);
     m_editButton->setText(tr("Edit"));
     emit editingChanged();
 }

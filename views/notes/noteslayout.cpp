@@ -5,6 +5,7 @@
 
 #include "model/annotations/annotationlistmodel.h"
 #include "views/common/choicebutton.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/emptystate.h"
 #include "views/common/panes.h"
 #include "views/common/searchfield.h"
@@ -43,11 +44,10 @@ QWidget *NotesPage::buildList()
     m_narrowFilter->setObjectName(u"noteFilter"_s);
     m_search = new SearchField(tr("Search notes and highlights"), pane);
     m_search->setObjectName(u"noteSearch"_s);
-    m_count = new QLabel(pane);
+    m_count = new ElidedLabel(pane);
     m_count->setObjectName(u"noteCount"_s);
     setTextStyle(m_count, TextStyle::Meta);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sort = new ChoiceButton({}, pane);
     m_sort->setObjectName(u"noteSort"_s);
     using Sort = AnnotationFilter::Sort;
@@ -159,7 +159,7 @@ void NotesPage::showEmptyState()
         return;
     if (!SearchQuery(m_search->text()).isEmpty()) {
         m_empty->setContent(tr("Nothing matches"),
-                            u"<a href=\"search\">%1</a> · <a href=\"clear\">%2</a>"_s.arg(
+                            u"<a href=\"search\">%1</a><br><a href=\"clear\">%2</a>"_s.arg(
                                 tr("Search the questions instead"), tr("Clear the search")));
         return;
     }

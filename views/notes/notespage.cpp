@@ -232,7 +232,6 @@ void NotesPage::search()
                          : tr("%1 of %n match “%2”", nullptr, total)
                                .arg(count)
                                .arg(m_search->text().simplified().left(40)));
-    m_count->setToolTip(m_count->text());
     showEmptyState();
     if (!m_reader->isEditing())
         showCurrent();
@@ -299,6 +298,8 @@ void NotesPage::showSelection()
     const int listed = m_model->rowCount();
     if (chosen > 1)
         m_export->setAnnotations(selected(), tr("Export %n selected as", nullptr, chosen));
+    else if (listed == 0)
+        m_export->setAnnotations({}, {});
     else if (SearchQuery(m_search->text()).isEmpty())
         m_export->setAnnotations(m_model->annotations(),
                                  tr("Export %n entry(s) as", nullptr, listed));
