@@ -7,12 +7,15 @@
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace {
 
 constexpr qreal pointSize = 10;
 constexpr qreal marginMillimetres = 20;
+constexpr qreal quotePoints = 14; // how far a quote is set in
 
 // What a person typed may look like a picture; none is ever opened. An invisible one takes its
 // place, because Qt goes and looks for itself where there is nothing.
@@ -26,6 +29,22 @@ protected:
         return nothing;
     }
 };
+
+// Qt leaves quotes all but at the margin, and lets long lines of code run off the page.
+void fitToPage(QTextDocument &document, int resolution)
+{
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document.setDefaultTextOption(wrapping);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setNonBreakableLines(false);
+        const int level = format.intProperty(QTextFormat::BlockQuoteLevel);
+        if (level > 0)
+            format.setLeftMargin(level * quotePoints * resolution / 72);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
 
 } // namespace
 
@@ -48,6 +67,7 @@ QByteArray pdfOf(const QString &title, const QString &markdown)
     document.setMarkdown(markdown,
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                              QTextDocument::MarkdownNoHTML);
+    fitToPage(document, writer.resolution());
     document.print(&writer);
     return bytes;
 }

@@ -72,7 +72,7 @@ void ExportBar::resizeEvent(QResizeEvent *)
     const int needed = m_label->sizeHint().width() + m_format->sizeHint().width() +
                        m_withAnswers->sizeHint().width() + m_export->sizeHint().width() + 32 + 24 +
                        4 * layout()->spacing();
-    m_label->setVisible(needed <= width());
+    m_label->setVisible(needed <= width() && !m_label->text().isEmpty());
 }
 
 ExportFormat ExportBar::format() const
