@@ -4,6 +4,7 @@
 #include "model/annotations/annotationlistmodel.h"
 #include "model/markdown.h"
 #include "tests/support/windowfixture.h"
+#include "views/common/tokens.h"
 #include "views/notes/notespage.h"
 
 #include <QCheckBox>
@@ -45,6 +46,8 @@ private slots:
     void deleteKey_movesOnAndUndoRestores();
     void severalRows_areDeletedAsOneStep();
     void bin_restoresByKeyAndCanBeUndone();
+    void restoredNote_goesUnderTheOneThatIsThere();
+    void unfinishedComment_isSavedOnClosing();
     void bookmarkKey_starsTheQuestion();
     void changedPassage_isSaid();
     void export_writesWhatIsListed();
@@ -52,6 +55,7 @@ private slots:
     void export_knowsEveryFormatAndRemembersIt();
     void export_toAFolderThatIsMissing_saysSo();
     void narrowWindow_hasAButtonForTheSideBar();
+    void otherColours_arePaintedAtOnce();
 
 private:
     QListView *list() { return m_fixture->find<QListView>(u"noteList"_s); }
@@ -426,6 +430,36 @@ void TestNotesPage::bin_restoresByKeyAndCanBeUndone()
     QCOMPARE(rows(), 2);
 }
 
+void TestNotesPage::restoredNote_goesUnderTheOneThatIsThere()
+{
+    m_fixture->press(Qt::Key_Delete);
+    m_fixture->settle();
+    m_fixture->desk().notes.set(m_fixture->question(u"q14"_s), u"Another"_s);
+    m_fixture->settle();
+    chooseInSideBar(u"Bin"_s);
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->press(Qt::Key_R);
+    QCOMPARE(noteOn(u"q14"_s), u"Another\n\nOne query with a JOIN"_s);
+    QCOMPARE(rows(), 0);
+    m_fixture->settle();
+    QCOMPARE(rows(), 0);
+    m_fixture->press(Qt::Key_Z, Qt::ControlModifier);
+    m_fixture->settle();
+    QCOMPARE(noteOn(u"q14"_s), u"Another"_s);
+    QCOMPARE(rows(), 1);
+}
+
+void TestNotesPage::unfinishedComment_isSavedOnClosing()
+{
+    const Highlight highlight = mark(u"q14"_s, u"JOIN"_s);
+    m_fixture->press(Qt::Key_Home);
+    m_fixture->press(Qt::Key_E);
+    m_fixture->type(u"half a tho"_s);
+    m_fixture->restart();
+    QCOMPARE(m_fixture->desk().highlights.highlight(highlight.uid).value()->comment,
+             u"half a tho"_s);
+}
+
 void TestNotesPage::bookmarkKey_starsTheQuestion()
 {
     m_fixture->press(Qt::Key_B);
@@ -509,6 +543,22 @@ void TestNotesPage::narrowWindow_hasAButtonForTheSideBar()
     m_fixture->window().resize(1280, 800);
     QTRY_VERIFY(sideBar()->isVisible());
     QCOMPARE(sideBar()->currentIndex().data().toString(), u"Highlights"_s);
+}
+
+void TestNotesPage::otherColours_arePaintedAtOnce()
+{
+    mark(u"q14"_s, u"JOIN"_s, u"so"_s);
+    m_fixture->press(Qt::Key_Home);
+    const auto marks = [this] {
+        const QList<QLabel *> labels =
+            m_fixture->find<QWidget>(u"shownHighlight"_s)->findChildren<QLabel *>();
+        return labels.isEmpty() ? QString() : labels.constFirst()->text();
+    };
+    QVERIFY(marks().contains(lightTokens().marks[0].name()));
+    QApplication::setPalette(paletteOf(darkTokens()));
+    QTRY_VERIFY(marks().contains(darkTokens().marks[0].name()));
+    QApplication::setPalette(paletteOf(lightTokens()));
+    QTRY_VERIFY(marks().contains(lightTokens().marks[0].name()));
 }
 
 QTEST_MAIN(TestNotesPage)
