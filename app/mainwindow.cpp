@@ -152,6 +152,16 @@ Page *MainWindow::page(int index)
         if (!m_locked)
             study()->openQuestion(question, toNote);
     });
+    connect(made, &Page::highlightRequested, this, [this](QuestionId question, const QString &uid) {
+        showPage(StudyPageIndex);
+        if (!m_locked)
+            study()->openHighlight(question, uid);
+    });
+    connect(made, &Page::searchRequested, this, [this](const QString &text) {
+        showPage(StudyPageIndex);
+        if (!m_locked)
+            study()->searchFor(text);
+    });
     connect(made, &Page::topicRequested, this, [this](TopicId topic) {
         showPage(StudyPageIndex);
         if (!m_locked)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio.h"
 
+#include "model/annotations/annotationstore.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
@@ -59,6 +61,7 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString &folder, const QStrin
         return loaded.error();
     if (const Status loaded = studio->m_fitter.load(); !loaded.ok())
         return loaded.error();
+    forgetOldDeletions(*studio->m_collection);
     return studio;
 }
 

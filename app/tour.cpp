@@ -6,7 +6,10 @@
 #include "app/problemwindow.h"
 #include "app/sampleprogress.h"
 #include "app/studio.h"
+#include "model/annotations/highlightstore.h"
+#include "model/annotations/notestore.h"
 #include "model/collection/schema.h"
+#include "model/markdown.h"
 #include "model/plan/guidestore.h"
 #include "model/plan/pastinterviewstore.h"
 #include "model/plan/planner.h"
@@ -312,15 +315,81 @@ private:
         take(u"bookmarks-topic"_s);
     }
 
+    // Marks the nth sentence of an answer.
+    Highlight highlight(const QString &key, int sentence, HighlightColor color,
+                        const QString &comment = {})
+    {
+        const QuestionId id = question(key);
+        const auto detail = m_desk.questions.detail(id);
+        const QString text =
+            detail.ok() ? readMarkdown(shownAnswer(detail.value().question)).plainText : QString();
+        qsizetype start = 0;
+        for (int i = 0; i < sentence; ++i)
+            start = text.indexOf(u". "_s, start) + 2;
+        Highlight made = HighlightStore::make(
+            id, makeAnchor(text, {start, text.indexOf(u". "_s, start) - start}), color);
+        made.comment = comment;
+        m_desk.highlights.set(made);
+        return made;
+    }
+
     void notes()
     {
+        highlight(u"q14"_s, 1, HighlightColor::Yellow,
+                  u"So two relations mean three queries in total."_s);
+        highlight(u"q14"_s, 3, HighlightColor::Green);
+        highlight(u"q22"_s, 2, HighlightColor::Blue, u"Ask about precedence & brackets."_s);
+        highlight(u"q31"_s, 1, HighlightColor::Pink);
+        Highlight changed = highlight(u"q45"_s, 2, HighlightColor::Yellow);
+        changed.anchor.quote = u"A passage that an update of the deck has worded otherwise"_s;
+        m_desk.highlights.set(changed);
+        for (const QString &key : {u"q53"_s, u"q61"_s, u"q72"_s, u"q83"_s, u"q90"_s, u"q101"_s,
+                                   u"q113"_s, u"q119"_s, u"q126"_s, u"q140"_s})
+            highlight(key, 1, HighlightColor::Yellow);
+        m_desk.notes.set(NoteId::newFree(),
+                         u"# My project stories\n\n1. The order list that made **400** queries\n"
+                         "2. Moving a table of 40 million rows without downtime\n"_s);
+        settle();
         m_window.showPage(NotesPageIndex);
+        Page *page = m_window.page(NotesPageIndex);
+        auto *list = find<QAbstractItemView>(u"noteList"_s);
+        auto *sideBar = find<QAbstractItemView>(u"noteSideBar"_s);
+        const auto row = [list](int place) {
+            list->setCurrentIndex(list->model()->index(place, 0));
+        };
         take(u"notes"_s);
-        find<QLineEdit>(u"noteSearch"_s)->setText(u"join"_s);
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"quer"_s);
+        row(2);
         take(u"notes-search"_s);
         find<QLineEdit>(u"noteSearch"_s)->setText(u"zebra"_s);
         take(u"notes-no-result"_s);
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"join"_s);
+        row(0);
+        take(u"notes-note"_s);
+        trigger(page, QKeySequence(u"E"_s));
+        take(u"notes-editing"_s);
+        trigger(page, QKeySequence(Qt::Key_Escape));
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"precedence"_s);
+        trigger(page, QKeySequence(u"E"_s));
+        take(u"notes-comment"_s);
+        trigger(page, QKeySequence(Qt::Key_Escape));
+        find<QLineEdit>(u"noteSearch"_s)->setText(u"worded otherwise"_s);
+        take(u"notes-passage-changed"_s);
         find<QLineEdit>(u"noteSearch"_s)->clear();
+        row(0);
+        trigger(page, QKeySequence::Delete);
+        trigger(page, QKeySequence::Delete);
+        settle();
+        sideBar->setCurrentIndex(sideBar->model()->index(4, 0));
+        take(u"notes-bin"_s);
+        trigger(page, QKeySequence(u"R"_s));
+        trigger(page, QKeySequence(u"R"_s));
+        settle();
+        take(u"notes-bin-empty"_s);
+        sideBar->setCurrentIndex(sideBar->model()->index(0, 0));
+        m_window.resize(narrowSize);
+        take(u"notes-narrow"_s);
+        m_window.resize(pictureSize);
     }
 
     void guide()

@@ -5,6 +5,7 @@
 
 #include <cmark.h>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -107,4 +108,53 @@ MarkdownFacts readMarkdown(const QString &markdown)
         }
     }
     return facts;
+}
+
+QString markdownAsHtml(const QString &markdown)
+{
+    const QByteArray utf8 = markdown.toUtf8();
+    const NodePointer document(
+        cmark_parse_document(utf8.constData(), size_t(utf8.size()), CMARK_OPT_DEFAULT),
+        &cmark_node_free);
+    const IteratorPointer iterator(cmark_iter_new(document.get()), &cmark_iter_free);
+    QList<cmark_node *> html;
+    QList<cmark_node *> wrappers; // of which only what they hold remains
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
+        cmark_node *node = cmark_iter_get_node(iterator.get());
+        if (event != CMARK_EVENT_ENTER)
+            continue;
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_HTML_BLOCK:
+        case CMARK_NODE_HTML_INLINE: html.append(node); break;
+        case CMARK_NODE_IMAGE: wrappers.append(node); break;
+        case CMARK_NODE_LINK: {
+            const QByteArray address = QByteArray(cmark_node_get_url(node)).toLower();
+            if (!address.startsWith("https://") && !address.startsWith("http://"))
+                wrappers.append(node);
+            break;
+        }
+        default: break;
+        }
+    }
+    for (cmark_node *node : std::as_const(html)) {
+        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(text, cmark_node_get_literal(node));
+        cmark_node *replacement = text;
+        if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
+            replacement = cmark_node_new(CMARK_NODE_PARAGRAPH);
+            cmark_node_append_child(replacement, text);
+        }
+        cmark_node_replace(node, replacement);
+        cmark_node_free(node);
+    }
+    for (cmark_node *node : std::as_const(wrappers)) {
+        while (cmark_node *child = cmark_node_first_child(node))
+            cmark_node_insert_before(node, child);
+        cmark_node_unlink(node);
+        cmark_node_free(node);
+    }
+    const std::unique_ptr<char, decltype(&std::free)> rendered(
+        cmark_render_html(document.get(), CMARK_OPT_DEFAULT), &std::free);
+    return QString::fromUtf8(rendered.get());
 }

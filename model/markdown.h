@@ -31,3 +31,7 @@ struct MarkdownFacts
 };
 
 MarkdownFacts readMarkdown(const QString &markdown);
+
+// The same as HTML that is safe to open: what was HTML in it is text, pictures are their
+// descriptions, and of links only those to the web remain.
+QString markdownAsHtml(const QString &markdown);

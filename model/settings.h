@@ -34,6 +34,7 @@ inline constexpr SettingKey<bool> checkSpelling{"notes/checkSpelling", true};
 inline constexpr SettingKey<int> answerMode{"practice/answerMode", 0}; // an AnswerMode
 inline constexpr SettingKey<bool> showTimer{"practice/showTimer", true};
 inline constexpr SettingKey<bool> codeMayRun{"practice/codeMayRun", false}; // asked once
+inline constexpr SettingKey<int> exportFormat{"notes/exportFormat", 0};     // an ExportFormat
 
 // What was printed last, see PrintOptions.
 inline constexpr SettingKey<int> printKind{"print/kind", 0};

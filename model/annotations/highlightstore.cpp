@@ -26,13 +26,13 @@ Highlight fromRow(const QSqlQuery &row)
 }
 
 Result<QList<Highlight>> read(const Database &database, const QString &condition,
-                              const QVariant &value)
+                              const QVariantList &values = {})
 {
     return readRows(database,
                     u"SELECT uid, question_id, quote, prefix, suffix, position, color, comment,"
-                    " created, modified FROM highlight WHERE deleted IS NULL AND "_s +
+                    " created, modified FROM highlight WHERE "_s +
                         condition,
-                    {value}, fromRow);
+                    values, fromRow);
 }
 
 WriteQueue::Change write(const Highlight &highlight, bool deleted)
@@ -79,7 +79,8 @@ HighlightStore::HighlightStore(Collection &collection, QObject *parent)
 
 Result<QList<Highlight>> HighlightStore::on(QuestionId question) const
 {
-    auto onDisk = read(m_collection.database(), u"question_id = ?"_s, question);
+    auto onDisk =
+        read(m_collection.database(), u"deleted IS NULL AND question_id = ?"_s, {question});
     if (!onDisk.ok())
         return onDisk;
     QList<Highlight> highlights = std::move(onDisk).value();
@@ -94,11 +95,37 @@ Result<QList<Highlight>> HighlightStore::on(QuestionId question) const
     return highlights;
 }
 
+Result<QList<Highlight>> HighlightStore::all() const
+{
+    auto onDisk = read(m_collection.database(), u"deleted IS NULL"_s);
+    if (!onDisk.ok())
+        return onDisk;
+    QList<Highlight> highlights = std::move(onDisk).value();
+    highlights.removeIf([this](const Highlight &known) { return m_set.contains(known.uid); });
+    for (const auto &set : m_set) {
+        if (set)
+            highlights.append(*set);
+    }
+    return highlights;
+}
+
+Result<QList<Highlight>> HighlightStore::inBin(const QDateTime &since) const
+{
+    auto onDisk = read(m_collection.database(), u"deleted > ? AND quote <> ''"_s,
+                       {since.toMSecsSinceEpoch()});
+    if (!onDisk.ok())
+        return onDisk;
+    QList<Highlight> highlights = std::move(onDisk).value();
+    highlights.removeIf(
+        [this](const Highlight &known) { return m_set.value(known.uid).has_value(); });
+    return highlights;
+}
+
 Result<std::optional<Highlight>> HighlightStore::highlight(const QString &uid) const
 {
     if (const auto set = m_set.constFind(uid); set != m_set.cend())
         return *set;
-    const auto onDisk = read(m_collection.database(), u"uid = ?"_s, uid);
+    const auto onDisk = read(m_collection.database(), u"deleted IS NULL AND uid = ?"_s, {uid});
     if (!onDisk.ok())
         return onDisk.error();
     return onDisk.value().isEmpty() ? std::nullopt : std::optional(onDisk.value().constFirst());

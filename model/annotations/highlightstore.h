@@ -48,6 +48,12 @@ public:
     // The highlights on a question, by their place in the answer they were made on.
     Result<QList<Highlight>> on(QuestionId question) const;
 
+    // Every highlight, in no order.
+    Result<QList<Highlight>> all() const;
+    // Those deleted since then, in no order; `modified` is when. What was deleted a moment ago
+    // follows once it is on disk.
+    Result<QList<Highlight>> inBin(const QDateTime &since) const;
+
     // The highlight with this uid, unless it is deleted or there is none.
     Result<std::optional<Highlight>> highlight(const QString &uid) const;
 
@@ -60,10 +66,6 @@ public:
     void editComment(const Highlight &highlight, const QString &comment);
     // Puts a highlight into the bin.
     void remove(const Highlight &highlight);
-
-    // All that was set in this run, by uid; nothing for those that were removed. For lists that
-    // should not wait for the disk.
-    const QHash<QString, std::optional<Highlight>> &unsaved() const { return m_set; }
 
 signals:
     void changed(QuestionId question);

@@ -20,6 +20,15 @@ namespace {
 constexpr QChar placeStart(0xE0F0);
 constexpr QChar placeEnd(0xE0F1);
 
+constexpr QLatin1StringView questionScheme("question:");
+
+QString titleOf(const LinkTargets::Target &target)
+{
+    return markdownLiteral(QCoreApplication::translate("LinkTargets", "Question %1: %2")
+                               .arg(target.number)
+                               .arg(target.title));
+}
+
 QList<NoteLink> candidates(const QString &markdown)
 {
     static const QRegularExpression form(
@@ -196,11 +205,23 @@ QString LinkTargets::withTitles(const QString &markdown) const
 {
     return replaceNoteLinks(markdown, [this](const QString &key) {
         const Target *target = find(key);
-        if (!target)
-            return QString();
-        const QString title = QCoreApplication::translate("LinkTargets", "Question %1: %2")
-                                  .arg(target->number)
-                                  .arg(target->title);
-        return u"[%1](question:%2)"_s.arg(markdownLiteral(title)).arg(target->id);
+        return target ? u"[%1](%2%3)"_s.arg(titleOf(*target), questionScheme).arg(target->id)
+                      : QString();
     });
+}
+
+QString LinkTargets::asText(const QString &markdown) const
+{
+    return replaceNoteLinks(markdown, [this](const QString &key) {
+        const Target *target = find(key);
+        return target ? titleOf(*target) : QString();
+    });
+}
+
+QuestionId LinkTargets::questionOf(const QString &target) const
+{
+    if (target.startsWith(questionScheme))
+        return target.sliced(questionScheme.size()).toLongLong();
+    const Target *found = target.contains(u':') ? nullptr : find(target);
+    return found ? found->id : 0;
 }

@@ -65,6 +65,12 @@ public:
     // The text with links to these questions made Markdown links to "question:<id>", titled
     // "Question 14: …". Unknown keys stay as they are.
     QString withTitles(const QString &markdown) const;
+    // The same with the titles as plain text, for what is read outside of the program.
+    QString asText(const QString &markdown) const;
+
+    // The question that a link in a shown note leads to: "question:<id>", or a key as in
+    // [text](q14). 0 for an address.
+    QuestionId questionOf(const QString &target) const;
 
 private:
     QString m_deck; // of the note's question; may be empty

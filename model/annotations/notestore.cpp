@@ -5,9 +5,6 @@
 #include "model/collection/sql.h"
 #include "model/collection/stamp.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -118,92 +115,4 @@ void NoteStore::set(const NoteId &note, const QString &text)
     m_collection.writes().submitRested(); // what was typed last is what the bin should keep
     edit(note, text);
     m_collection.writes().submitRested();
-}
-
-Result<QList<NoteRow>> NoteStore::find(const QString &search) const
-{
-    const SearchQuery query(search);
-    QString sql = u"SELECT uid, question_id, text, modified FROM note WHERE deleted IS NULL"_s;
-    QVariantList values;
-    if (!query.isEmpty()) {
-        sql += u" AND (id IN (SELECT rowid FROM note_search WHERE note_search MATCH ?)"
-               " OR question_id IN (SELECT rowid FROM question_search"
-               " WHERE question_search MATCH ?))"_s;
-        values = {query.matchExpression(), u"title : ("_s + query.matchExpression() + u')'};
-    }
-    sql += u" ORDER BY modified DESC, id DESC"_s;
-
-    auto notes = readRows(m_collection.database(), sql, values, [](const QSqlQuery &row) {
-        NoteRow note;
-        note.question.id = row.value(1).toLongLong();
-        note.id = note.question.id != 0 ? NoteId(note.question.id)
-                                        : NoteId::free(row.value(0).toString());
-        note.text = row.value(2).toString();
-        note.modified = QDateTime::fromMSecsSinceEpoch(row.value(3).toLongLong());
-        return note;
-    });
-    if (!notes.ok())
-        return notes;
-    QList<NoteRow> rows = std::move(notes).value();
-    showUnsaved(rows, query.isEmpty());
-    QList<QuestionId> ids;
-    for (const NoteRow &note : std::as_const(rows))
-        ids.append(note.question.id);
-    const auto questions = QuestionStore(m_collection.database()).rows(ids);
-    if (!questions.ok())
-        return questions.error();
-    QHash<QuestionId, QuestionRow> byId;
-    for (const QuestionRow &question : questions.value())
-        byId.insert(question.id, question);
-    for (NoteRow &note : rows)
-        note.question = byId.value(note.question.id, note.question);
-    return rows;
-}
-
-void NoteStore::showUnsaved(QList<NoteRow> &rows, bool withNew) const
-{
-    QSet<NoteId> listed;
-    for (NoteRow &row : rows) {
-        listed.insert(row.id);
-        row.text = m_texts.value(row.id, row.text);
-    }
-    rows.removeIf([](const NoteRow &row) { return row.text.trimmed().isEmpty(); });
-    for (auto text = m_texts.cbegin(); withNew && text != m_texts.cend(); ++text) {
-        if (listed.contains(text.key()) || text->trimmed().isEmpty())
-            continue;
-        NoteRow row;
-        row.id = text.key();
-        row.question.id = row.id.question;
-        row.text = *text;
-        row.modified = QDateTime::currentDateTime();
-        rows.prepend(row);
-    }
-}
-
-Result<int> NoteStore::count() const
-{
-    const auto all = find({});
-    if (!all.ok())
-        return all.error();
-    return int(all.value().size());
-}
-
-Result<QString> notesAsMarkdown(const QList<NoteRow> &notes, const QuestionStore &questions,
-                                bool withAnswers)
-{
-    QString document = u"# "_s + QCoreApplication::translate("NoteStore", "Notes") + u"\n"_s;
-    for (const NoteRow &note : notes) {
-        document += u"\n## %1. %2\n\n%3\n"_s.arg(note.question.number)
-                        .arg(note.question.title, note.text.trimmed());
-        if (!withAnswers)
-            continue;
-        const auto detail = questions.detail(note.question.id);
-        if (!detail.ok())
-            return detail.error();
-        const Question &question = detail.value().question;
-        document += u"\n### %1\n\n%2\n\n%3\n"_s.arg(
-            QCoreApplication::translate("NoteStore", "The question and its answer"),
-            question.prompt, shownAnswer(question));
-    }
-    return document;
 }

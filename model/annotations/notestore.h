@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/questions/questionstore.h"
+#include "model/questions/questionfilter.h"
 #include "model/result.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
 
@@ -36,15 +35,6 @@ struct NoteId
 
 size_t qHash(const NoteId &note, size_t seed = 0);
 
-// A note with what a list shows of its question.
-struct NoteRow
-{
-    NoteId id;
-    QuestionRow question; // empty for a free note
-    QString text;         // Markdown
-    QDateTime modified;
-};
-
 // The user's Markdown: at most one note a question, and free ones. What is typed counts at once;
 // the disk follows. A note whose text is set to nothing goes to the bin with the text it had;
 // setting that text again brings the same note back. `collection` must outlive the store.
@@ -63,24 +53,14 @@ public:
     // Takes over a text and writes it at once.
     void set(const NoteId &note, const QString &text);
 
-    // Notes whose text, or whose question's title, has every word of `search`; the newest first.
-    // All notes for an empty search. With the text as last set here; of what is not on disk yet,
-    // a search finds only what the disk had.
-    Result<QList<NoteRow>> find(const QString &search) const;
-    // How many notes there are, counting what is not on disk yet.
-    Result<int> count() const;
+    // All that was set in this run, on disk or not; '' for what was deleted. For lists that should
+    // not wait for the disk.
+    const QHash<NoteId, QString> &unsaved() const { return m_texts; }
 
 signals:
     void changed(const NoteId &note);
 
 private:
-    void showUnsaved(QList<NoteRow> &rows, bool withNew) const;
-
     Collection &m_collection;
     QHash<NoteId, QString> m_texts; // all that was set in this run; small, so never emptied
 };
-
-// The notes as one Markdown document, in the order given, with the questions' answers if wanted.
-// Fails when an answer cannot be read.
-Result<QString> notesAsMarkdown(const QList<NoteRow> &notes, const QuestionStore &questions,
-                                bool withAnswers);

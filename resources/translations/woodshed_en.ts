@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnnotationDelegate</name>
+    <message numerus="yes">
+        <source>Deleted %n day(s) ago, kept until %1</source>
+        <translation>
+            <numerusform>Deleted %n day ago, kept until %1</numerusform>
+            <numerusform>Deleted %n days ago, kept until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerPane</name>
     <message numerus="yes">
         <source>%n word(s), revealed at %1</source>
@@ -53,6 +63,20 @@
         <translation>
             <numerusform>Practise this one</numerusform>
             <numerusform>Practise these %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n ticked</source>
+        <translation>
+            <numerusform>The one ticked</numerusform>
+            <numerusform>The %n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n shown</source>
+        <translation>
+            <numerusform>The one shown</numerusform>
+            <numerusform>The %n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +209,30 @@
     </message>
 </context>
 <context>
+    <name>ExamPaper</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoalForm</name>
     <message numerus="yes">
         <source>Your time: about %n minute(s) in all</source>
@@ -239,6 +287,16 @@
         <translation>
             <numerusform>%1, %n due</numerusform>
             <numerusform>%1, %n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HighlightPane</name>
+    <message numerus="yes">
+        <source>Show the answer to see its %n highlight(s).</source>
+        <translation>
+            <numerusform>Show the answer to see its highlight.</numerusform>
+            <numerusform>Show the answer to see its %n highlights.</numerusform>
         </translation>
     </message>
 </context>
@@ -308,6 +366,26 @@
     </message>
 </context>
 <context>
+    <name>NoteReader</name>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <translation>
+            <numerusform>%1, %n word</numerusform>
+            <numerusform>%1, %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteSideBar</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPage</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -324,17 +402,87 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export %n note(s) as Markdown</source>
+        <source>deleted %n entry(s)</source>
         <translation>
-            <numerusform>Export %n note as Markdown</numerusform>
-            <numerusform>Export %n notes as Markdown</numerusform>
+            <numerusform>deleted %n entry</numerusform>
+            <numerusform>deleted %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Note, %n word(s)</source>
+        <source>Moved to the bin, kept for %n day(s)</source>
         <translation>
-            <numerusform>Note, %n word</numerusform>
-            <numerusform>Note, %n words</numerusform>
+            <numerusform>Moved to the bin, kept for %n day</numerusform>
+            <numerusform>Moved to the bin, kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restored %n entry(s)</source>
+        <translation>
+            <numerusform>restored %n entry</numerusform>
+            <numerusform>restored %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n entry(s)</source>
+        <translation>
+            <numerusform>Restored %n entry</numerusform>
+            <numerusform>Restored %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>colour of %n highlight(s)</source>
+        <translation>
+            <numerusform>colour of %n highlight</numerusform>
+            <numerusform>colour of %n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you delete here is kept for %n day(s).</source>
+        <translation>
+            <numerusform>What you delete here is kept for %n day.</numerusform>
+            <numerusform>What you delete here is kept for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n selected as</source>
+        <translation>
+            <numerusform>Export %n selected as</numerusform>
+            <numerusform>Export %n selected as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n entry(s) as</source>
+        <translation>
+            <numerusform>Export %n entry as</numerusform>
+            <numerusform>Export %n entries as</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n match(es) as</source>
+        <translation>
+            <numerusform>Export %n match as</numerusform>
+            <numerusform>Export %n matches as</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +656,30 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n question(s)</source>
+        <translation>
+            <numerusform>%1 of %n question</numerusform>
+            <numerusform>%1 of %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message numerus="yes">
         <source>%n question(s) started</source>
@@ -562,6 +734,23 @@
         <translation>
             <numerusform>Practise this one</numerusform>
             <numerusform>Practise these %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n shown</source>
+        <translation>
+            <numerusform>The one shown</numerusform>
+            <numerusform>The %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionListSheet</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
 </context>
@@ -641,6 +830,16 @@
     </message>
 </context>
 <context>
+    <name>StudySheet</name>
+    <message numerus="yes">
+        <source>Study sheet · %n question(s)</source>
+        <translation>
+            <numerusform>Study sheet · %n question</numerusform>
+            <numerusform>Study sheet · %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryView</name>
     <message numerus="yes">
         <source>%n question(s) graded in %1 min</source>
@@ -712,6 +911,30 @@
         <translation>
             <numerusform>%1 of %n question practised</numerusform>
             <numerusform>%1 of %n questions practised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeNews</name>
+    <message numerus="yes">
+        <source>%n question(s) changed</source>
+        <translation>
+            <numerusform>%n question changed</numerusform>
+            <numerusform>%n questions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) gone</source>
+        <translation>
+            <numerusform>%n question gone</numerusform>
+            <numerusform>%n questions gone</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is typed into a search box, the answer is a list and never an error.
 
-#include "model/annotations/notestore.h"
+#include "model/annotations/annotationstore.h"
 #include "model/questions/questionstore.h"
 #include "tests/support/modelfixture.h"
 
@@ -34,7 +34,10 @@ void TestSearchFuzz::search(const QString &text)
     VERIFY_OK(matches);
     const SearchQuery query(text);
     VERIFY_OK(questions.rows(matches.value().ids, query));
-    VERIFY_OK(NoteStore(m_fixture.collection()).find(text));
+    const NoteStore notes(m_fixture.collection());
+    const HighlightStore highlights(m_fixture.collection());
+    VERIFY_OK(AnnotationStore(m_fixture.collection(), notes, highlights)
+                  .find({AnnotationFilter::Show::All, 0, text, AnnotationFilter::Sort::Newest}));
     for (const TextRange &range : query.rangesIn(text)) {
         QVERIFY(range.start >= 0);
         QVERIFY(range.length > 0);

@@ -14,6 +14,7 @@ private slots:
     void proseWords_leaveCodeOut();
     void codeBlocks_haveLineLanguageAndInfo();
     void brackets_inCodeAreNoLinks();
+    void html_isSafeToOpen();
 };
 
 void TestMarkdown::plainText_dropsMarkupAndAddresses()
@@ -50,6 +51,17 @@ void TestMarkdown::brackets_inCodeAreNoLinks()
 {
     QVERIFY(readMarkdown(u"Write `handlers[0](request)` or `a[b][c]`.\n"_s).brokenLinks.isEmpty());
     QCOMPARE(readMarkdown(u"First.\n\nSee [docs](\n"_s).brokenLinks, QList<int>{3});
+}
+
+void TestMarkdown::html_isSafeToOpen()
+{
+    const QString html = markdownAsHtml(
+        u"# A *b*\n\n<script>1</script>\n\nx <i onclick=\"y\">z ![**alt** text](p.png) "
+        "[web](https://example.org) [a `c`](file:///etc/passwd) &amp; &lt;\n"_s);
+    QCOMPARE(html, u"<h1>A <em>b</em></h1>\n"
+                   "<p>&lt;script&gt;1&lt;/script&gt;\n</p>\n"
+                   "<p>x &lt;i onclick=&quot;y&quot;&gt;z <strong>alt</strong> text "
+                   "<a href=\"https://example.org\">web</a> a <code>c</code> &amp; &lt;</p>\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMarkdown)

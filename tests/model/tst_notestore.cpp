@@ -22,9 +22,6 @@ private slots:
     void textFromTheBin_isTheSameNoteAgain();
     void deletedWhileTyping_theBinHasTheLastWords();
     void freeNotes_areAsManyAsOneLikes();
-    void find_newestFirstAndBySearch();
-    void find_showsWhatTheDiskDoesNotHaveYet();
-    void export_holdsNotesAndAnswers();
     void tableDropped_isAnError();
 };
 
@@ -73,8 +70,6 @@ void TestNoteStore::emptiedNote_keepsItsTextInTheBin()
     notes.set(question, u"  \n"_s);
     VERIFY_OK(fixture.collection().writes().flush());
     QCOMPARE(readText(fixture.database(), u"SELECT text FROM note WHERE deleted > 0"_s), u"one"_s);
-    QVERIFY(notes.find({}).value().isEmpty());
-    QVERIFY(notes.find(u"one"_s).value().isEmpty());
     QVERIFY(NoteStore(fixture.collection()).text(question).value().isEmpty());
 }
 
@@ -89,7 +84,6 @@ void TestNoteStore::noteInTheBin_isLeftAloneByANewOne()
     QCOMPARE(readText(fixture.database(),
                       u"SELECT group_concat(text || ifnull(deleted > 0, ''), ' ') FROM note"_s),
              u"one1 two1 three"_s);
-    QCOMPARE(notes.find(u"three"_s).value().size(), 1);
 }
 
 void TestNoteStore::textFromTheBin_isTheSameNoteAgain()
@@ -133,8 +127,6 @@ void TestNoteStore::freeNotes_areAsManyAsOneLikes()
     const NoteStore fresh(fixture.collection());
     QCOMPARE(fresh.text(first).value(), u"stories"_s);
     QCOMPARE(fresh.text(second).value(), u"questions to ask them"_s);
-    QCOMPARE(fresh.find({}).value().size(), 2);
-    QCOMPARE(fresh.find(u"ask"_s).value().constFirst().id, second);
     notes.set(first, {});
     VERIFY_OK(fixture.collection().writes().flush());
     QVERIFY(NoteStore(fixture.collection()).text(first).value().isEmpty());
@@ -143,67 +135,12 @@ void TestNoteStore::freeNotes_areAsManyAsOneLikes()
     QCOMPARE(NoteStore(fixture.collection()).text(first).value(), u"stories"_s);
 }
 
-void TestNoteStore::find_newestFirstAndBySearch()
-{
-    CollectionFixture fixture;
-    NoteStore notes(fixture.collection());
-    notes.set(fixture.question(u"q1"_s), u"about joins"_s);
-    QTest::qWait(5); // the next note is newer by the clock
-    notes.set(fixture.question(u"q4"_s), u"about caches"_s);
-    VERIFY_OK(fixture.collection().writes().flush());
-    const auto numbers = [&](const QString &search) {
-        QStringList found;
-        for (const NoteRow &note : notes.find(search).value())
-            found.append(QString::number(note.question.number));
-        return found.join(u' ');
-    };
-    QCOMPARE(numbers({}), u"4 1"_s);
-    QCOMPARE(numbers(u"about"_s), u"4 1"_s);
-    QCOMPARE(numbers(u"join"_s), u"1"_s);
-    QCOMPARE(numbers(u"slow page"_s), u"4"_s); // the question's title
-    QCOMPARE(numbers(u"zebra"_s), QString());
-}
-
-void TestNoteStore::find_showsWhatTheDiskDoesNotHaveYet()
-{
-    CollectionFixture fixture;
-    NoteStore notes(fixture.collection());
-    notes.set(fixture.question(u"q1"_s), u"saved part"_s);
-    notes.set(fixture.question(u"q2"_s), u"to be emptied"_s);
-    VERIFY_OK(fixture.collection().writes().flush());
-    notes.edit(fixture.question(u"q1"_s), u"saved part and its tail"_s);
-    notes.edit(fixture.question(u"q2"_s), QString());
-    notes.edit(fixture.question(u"q3"_s), u"all new"_s);
-    const auto found = notes.find({});
-    VERIFY_OK(found);
-    QCOMPARE(found.value().size(), 2);
-    QCOMPARE(found.value().at(0).text, u"all new"_s);
-    QVERIFY(!found.value().at(0).question.title.isEmpty());
-    QCOMPARE(found.value().at(1).text, u"saved part and its tail"_s);
-    QCOMPARE(notes.count().value(), 2);
-}
-
-void TestNoteStore::export_holdsNotesAndAnswers()
-{
-    CollectionFixture fixture;
-    NoteStore notes(fixture.collection());
-    notes.set(fixture.question(u"q1"_s), u"about *joins*\n"_s);
-    VERIFY_OK(fixture.collection().writes().flush());
-    const QuestionStore questions(fixture.database());
-    const auto plain = notesAsMarkdown(notes.find({}).value(), questions, false);
-    QCOMPARE(plain.value(), u"# Notes\n\n## 1. QuerySets\n\nabout *joins*\n"_s);
-    const auto full = notesAsMarkdown(notes.find({}).value(), questions, true);
-    QVERIFY(full.value().startsWith(plain.value()));
-    QVERIFY(full.value().contains(u"A QuerySet is lazy."_s));
-}
-
 void TestNoteStore::tableDropped_isAnError()
 {
     CollectionFixture fixture;
     VERIFY_OK(execute(fixture.database(), u"DROP TABLE note"_s));
     const NoteStore notes(fixture.collection());
     QCOMPARE(notes.text(1).error().kind, Error::Kind::Query);
-    QCOMPARE(notes.find({}).error().kind, Error::Kind::Query);
 }
 
 QTEST_GUILESS_MAIN(TestNoteStore)

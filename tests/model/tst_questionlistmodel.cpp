@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/questions/questionlistmodel.h"
 
-#include "model/annotations/notelistmodel.h"
 #include "model/collection/sql.h"
 #include "tests/support/modelfixture.h"
 
@@ -24,7 +23,6 @@ private slots:
     void missingQuestion_keepsItsRow();
     void refresh_readsRowsAgain();
     void longList_readsOnlyWhatIsLookedAt();
-    void noteList_keepsModelInvariantsAndAnswersRoles();
 
 private:
     CollectionFixture m_fixture;
@@ -112,29 +110,6 @@ void TestQuestionListModel::longList_readsOnlyWhatIsLookedAt()
     QCOMPARE(model.index(0).data().toString(), u"QuerySets"_s);
     QCOMPARE(model.index(999'999).data().toString(), u"This question could not be read"_s);
     QCOMPARE(model.index(999'999).data(QuestionIdRole).toLongLong(), 1'000'000);
-}
-
-void TestQuestionListModel::noteList_keepsModelInvariantsAndAnswersRoles()
-{
-    NoteListModel model;
-    const QAbstractItemModelTester tester(&model);
-    QuestionRow question;
-    question.id = 7;
-    question.number = 7;
-    question.title = u"A question"_s;
-    const QDateTime when = QDateTime::currentDateTime();
-    model.setNotes({{question.id, question, u"Some **prefetched** rows"_s, when}}, u"prefetch"_s);
-    QCOMPARE(model.rowCount(), 1);
-    const QModelIndex index = model.indexOf(7);
-    QCOMPARE(index.data(NoteListModel::TextRole).toString(), u"Some **prefetched** rows"_s);
-    QCOMPARE(index.data(NoteListModel::ModifiedRole).toDateTime(), when);
-    QCOMPARE(index.data(NoteListModel::ExcerptMatchesRole).value<QList<TextRange>>(),
-             (QList<TextRange>{{5, 8}}));
-    QCOMPARE(index.data(NoteListModel::ExcerptRole).toString(), u"Some prefetched rows"_s);
-    QCOMPARE(index.data(NumberRole).toInt(), 7);
-    QVERIFY(!model.indexOf(8).isValid());
-    model.setNotes({}, {});
-    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestQuestionListModel)

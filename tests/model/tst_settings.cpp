@@ -67,6 +67,7 @@ void TestSettings::everySetting_hasItsDefaultAndIsKept()
     roundTrip(Setting::printMinutes, 45);
     roundTrip(Setting::printPoints, 5);
     roundTrip(Setting::printKeyAnswers, false);
+    roundTrip(Setting::exportFormat, 2);
     roundTrip(Setting::page, 3);
     roundTrip(Setting::question, qlonglong(5'000'000'000));
     roundTrip(Setting::geometry, QByteArray("\0\x01\xff", 3));

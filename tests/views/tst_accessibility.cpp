@@ -76,6 +76,7 @@ void TestAccessibility::interactiveWidgets_haveNames_data()
                               "practice scorecard",
                               "bookmarks",
                               "notes",
+                              "notes editing",
                               "guide",
                               "progress empty",
                               "progress",
@@ -118,10 +119,15 @@ void TestAccessibility::interactiveWidgets_haveNames()
     } else if (where == u"bookmarks") {
         m_fixture.desk().bookmarks.setQuestion(m_fixture.question(u"q14"_s), true);
         window.showPage(BookmarksPageIndex);
-    } else if (where == u"notes") {
-        m_fixture.desk().notes.set(m_fixture.question(u"q14"_s), u"```python\nx = 1\n```"_s);
+    } else if (where.startsWith(u"notes")) {
+        const QuestionId question = m_fixture.question(u"q14"_s);
+        m_fixture.desk().highlights.set(
+            HighlightStore::make(question, {u"JOIN"_s, {}, {}, 0}, HighlightColor::Green));
+        m_fixture.desk().notes.set(question, u"```python\nx = 1\n```"_s);
         m_fixture.settle();
         window.showPage(NotesPageIndex);
+        if (where == u"notes editing")
+            m_fixture.find<QAbstractButton>(u"editNote"_s)->click();
     } else if (where == u"guide") {
         window.showPage(GuidePageIndex);
     } else if (where.startsWith(u"progress")) {

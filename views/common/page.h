@@ -54,8 +54,10 @@ public:
 
 signals:
     void statusChanged(); // subject() or statusItems() answer something else
-    void questionRequested(QuestionId question, bool toNote); // open it in Study
-    void topicRequested(TopicId topic);                       // list its questions in Study
+    void questionRequested(QuestionId question, bool toNote);         // open it in Study
+    void highlightRequested(QuestionId question, const QString &uid); // open it in Study, there
+    void searchRequested(const QString &text); // search the questions in Study
+    void topicRequested(TopicId topic);        // list its questions in Study
     void practiceRequested(const QString &title, const QList<QuestionId> &questions);
     void printRequested(); // of what is printable()
     void pageRequested(int index);

@@ -1,259 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/notes/notespage.h"
 
-#include "model/annotations/bookmarkstore.h"
-#include "model/annotations/notelistmodel.h"
+#include "model/annotations/annotationlistmodel.h"
 #include "model/collection/collection.h"
 #include "model/settings.h"
-#include "model/textfile.h"
 #include "views/common/banner.h"
+#include "views/common/choicebutton.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/emptystate.h"
-#include "views/common/icons.h"
-#include "views/common/markdownview.h"
 #include "views/common/panes.h"
 #include "views/common/panesplitter.h"
 #include "views/common/searchfield.h"
-#include "views/common/tierbadge.h"
-#include "views/common/typography.h"
-#include "views/common/woodshedstyle.h"
-#include "views/notes/notedelegate.h"
+#include "views/notes/exportbar.h"
+#include "views/notes/notereader.h"
+#include "views/notes/notesidebar.h"
 
 #include <QAction>
-#include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A choice of the side bar as one value.
+QVariantList valueOf(const NoteSideBar::Choice &choice)
+{
+    return {int(choice.show), choice.topic};
+}
+
+} // namespace
+
 NotesPage::NotesPage(const Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_model(new NoteListModel(this))
+    , m_store(desk.collection, desk.notes, desk.highlights)
+    , m_model(new AnnotationListModel(m_store, this))
     , m_banner(new Banner(this))
+    , m_sideBar(new NoteSideBar(this))
+    , m_sideLine(ruler(this, Qt::Vertical))
     , m_splitter(new PaneSplitter(this))
 {
     m_splitter->addWidget(buildList());
     m_splitter->addWidget(buildReader());
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({408, 872});
+    m_splitter->setSizes({408, 664});
     m_splitter->restoreState(desk.settings.value(Setting::notesSplitter));
+    auto *panes = new QHBoxLayout;
+    panes->setSpacing(0);
+    panes->addWidget(m_sideBar);
+    panes->addWidget(m_sideLine);
+    panes->addWidget(m_splitter, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_splitter, 1);
+    layout->addLayout(panes, 1);
     buildActions();
+    showNarrow();
 
-    connect(m_search, &QLineEdit::textChanged, this, &NotesPage::reload);
+    connect(m_sideBar, &NoteSideBar::choiceChanged, this, &NotesPage::filterChosen);
+    connect(m_sideBar, &NoteSideBar::newNoteRequested, this, &NotesPage::newNote);
+    // Later, because the entries are made anew, the one that was chosen included.
+    connect(
+        m_narrowFilter, &ChoiceButton::chosen, this,
+        [this](const QVariant &value) {
+            const QVariantList parts = value.toList();
+            m_sideBar->choose(AnnotationFilter::Show(parts.at(0).toInt()),
+                              parts.at(1).toLongLong());
+            filterChosen();
+        },
+        Qt::QueuedConnection);
+    connect(m_search, &QLineEdit::textChanged, this, &NotesPage::filterChosen);
+    connect(m_sort, &ChoiceButton::chosen, this, &NotesPage::filterChosen);
     connect(m_search, &SearchField::downPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_search, &SearchField::escapePressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &NotesPage::showNote);
-    connect(m_list, &QListView::activated, this, [this] {
-        if (const NoteRow *note = current())
-            emit questionRequested(note->question.id, false);
+            &NotesPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &NotesPage::showSelection);
+    connect(m_list, &QListView::doubleClicked, this, &NotesPage::edit);
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        if (filter().show == AnnotationFilter::Show::Free)
+            newNote();
+        else
+            emit pageRequested(StudyPageIndex);
     });
-    connect(m_empty, &EmptyState::buttonClicked, this,
-            [this] { emit pageRequested(StudyPageIndex); });
-    connect(m_empty, &EmptyState::linkActivated, m_search, &QLineEdit::clear);
+    connect(m_empty, &EmptyState::linkActivated, this, [this](const QString &link) {
+        if (link == u"clear")
+            m_search->clear();
+        else
+            emit searchRequested(m_search->text());
+    });
+    connect(m_reader, &NoteReader::editingChanged, this, &NotesPage::editingChanged);
+    connect(m_reader, &NoteReader::linkActivated, this, &Page::linkRequested);
+    connect(m_reader, &NoteReader::questionRequested, this,
+            [this](QuestionId question) { emit questionRequested(question, false); });
+    connect(m_export, &ExportBar::failed, m_banner, &Banner::showError);
+    connect(m_export, &ExportBar::exported, this,
+            [this](const QString &path) { emit announced(tr("Exported to %1").arg(path)); });
     connect(&desk.collection.writes(), &WriteQueue::committed, this, [this] {
-        if (isVisible())
+        if (!isVisible())
+            return;
+        // While a row is edited, it stays where it is.
+        if (m_reader->isEditing() && m_model->indexOf(m_reader->key()).isValid())
+            m_stale = true;
+        else
             reload();
     });
 }
 
-QWidget *NotesPage::buildList()
-{
-    auto *pane = new QWidget;
-    pane->setBackgroundRole(QPalette::AlternateBase);
-    pane->setAutoFillBackground(true);
-    pane->setMinimumWidth(280);
-    m_search = new SearchField(tr("Search notes"), pane);
-    m_search->setObjectName(u"noteSearch"_s);
-    m_count = new QLabel(pane);
-    setTextStyle(m_count, TextStyle::Meta);
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_list = new QListView(pane);
-    m_list->setObjectName(u"noteList"_s);
-    m_list->setAccessibleName(tr("Notes"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new NoteDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setBackgroundRole(QPalette::AlternateBase);
-    m_empty = new EmptyState(pane);
-    m_stack = new QStackedWidget(pane);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
-
-    auto *controls = new QVBoxLayout;
-    controls->setContentsMargins(16, 12, 16, 8);
-    controls->setSpacing(8);
-    controls->addWidget(m_search);
-    controls->addWidget(m_count);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(controls);
-    layout->addWidget(ruler(pane));
-    layout->addWidget(m_stack, 1);
-    return pane;
-}
-
-QWidget *NotesPage::buildReader()
-{
-    auto *pane = new QWidget;
-    pane->setBackgroundRole(QPalette::Base);
-    pane->setAutoFillBackground(true);
-    m_words = new QLabel(pane);
-    setTextStyle(m_words, TextStyle::Small);
-    m_words->setForegroundRole(QPalette::PlaceholderText);
-    QWidget *bar = paneBar(pane);
-    bar->layout()->setContentsMargins(24, 0, 12, 1);
-    bar->layout()->addWidget(m_words);
-    static_cast<QHBoxLayout *>(bar->layout())->addStretch(1);
-    const std::tuple<QString, QString, QString> buttons[] = {
-        {u"openNoteQuestion"_s, u"book"_s, tr("Open question")},
-        {u"editNote"_s, u"pencil"_s, tr("Edit")},
-        {u"deleteNote"_s, u"trash"_s, tr("Delete")},
-    };
-    for (const auto &[name, iconName, text] : buttons) {
-        auto *button = new QPushButton(icon(iconName), text, bar);
-        button->setObjectName(name);
-        setButtonKind(button, ButtonKind::Flat);
-        setTextStyle(button, TextStyle::Small, QFont::Medium);
-        bar->layout()->addWidget(button);
-    }
-
-    m_note = new QWidget;
-    m_tier = new TierBadge(m_note);
-    m_topic = new QLabel(m_note);
-    setTextStyle(m_topic, TextStyle::Meta);
-    m_topic->setForegroundRole(QPalette::PlaceholderText);
-    m_title = new QLabel(m_note);
-    m_title->setObjectName(u"noteTitle"_s);
-    m_title->setWordWrap(true);
-    setTextStyle(m_title, TextStyle::Question);
-    m_when = new QLabel(m_note);
-    setTextStyle(m_when, TextStyle::Small);
-    m_when->setForegroundRole(QPalette::PlaceholderText);
-    m_text = new MarkdownView(m_desk.highlighter, m_note);
-    m_text->setObjectName(u"noteText"_s);
-    m_text->setAccessibleName(tr("Note"));
-    auto *badges = new QHBoxLayout;
-    badges->addWidget(m_tier);
-    badges->addWidget(m_topic, 1);
-    auto *column = new QVBoxLayout(m_note);
-    column->setContentsMargins(32, 24, 32, 24);
-    column->setSpacing(6);
-    column->addLayout(badges);
-    column->addWidget(m_title);
-    column->addWidget(m_when);
-    column->addSpacing(8);
-    column->addWidget(m_text);
-    column->addStretch(1);
-    m_note->setMaximumWidth(784);
-    auto *area = new QScrollArea(pane);
-    area->setObjectName(u"noteReader"_s);
-    area->setAccessibleName(tr("Note"));
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_note);
-    area->viewport()->setBackgroundRole(QPalette::Base);
-    m_note->setBackgroundRole(QPalette::Base);
-
-    auto *foot = new QWidget(pane);
-    setScaledHeight(foot, 64);
-    m_exportLabel = new QLabel(foot);
-    setTextStyle(m_exportLabel, TextStyle::Small);
-    m_exportLabel->setForegroundRole(QPalette::PlaceholderText);
-    m_withAnswers = new QCheckBox(tr("With the answers"), foot);
-    m_withAnswers->setObjectName(u"exportWithAnswers"_s);
-    setTextStyle(m_withAnswers, TextStyle::Small);
-    m_export = new QPushButton(icon(u"export"_s, IconColor::Text), tr("Export…"), foot);
-    m_export->setObjectName(u"exportNotes"_s);
-    setTextStyle(m_export, TextStyle::Ui, QFont::Medium);
-    auto *footLayout = new QHBoxLayout(foot);
-    footLayout->setContentsMargins(32, 0, 24, 0);
-    footLayout->setSpacing(16);
-    footLayout->addWidget(m_exportLabel);
-    footLayout->addWidget(m_withAnswers);
-    footLayout->addStretch(1);
-    footLayout->addWidget(m_export);
-
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(bar);
-    layout->addWidget(area, 1);
-    layout->addWidget(ruler(pane));
-    layout->addWidget(foot);
-    connect(m_export, &QPushButton::clicked, this, &NotesPage::chooseExportFile);
-    connect(m_text, &MarkdownView::linkActivated, this, &Page::linkRequested);
-    return pane;
-}
-
-void NotesPage::buildActions()
-{
-    addPageAction(tr("Search"), {u"/"_s, QKeySequence::Find}, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    QAction *open = addPageAction(tr("Open the question"), {u"O"_s}, [this] {
-        if (const NoteRow *note = current())
-            emit questionRequested(note->question.id, false);
-    });
-    QAction *edit = addPageAction(tr("Edit the note"), {u"E"_s}, [this] {
-        if (const NoteRow *note = current())
-            emit questionRequested(note->question.id, true);
-    });
-    QAction *remove = addPageAction(tr("Delete the note"), {QKeySequence::Delete}, [this] {
-        if (const NoteRow *note = current())
-            m_desk.commands.deleteNote(note->question.id, note->question.number);
-    });
-    addPageAction(tr("Bookmark the question"), {u"B"_s}, [this] {
-        if (const NoteRow *note = current()) {
-            m_desk.commands.toggleBookmark(note->question.id, note->question.number);
-            emit announced(
-                m_desk.bookmarks.hasQuestion(note->question.id)
-                    ? tr("Bookmarked question %1").arg(note->question.number)
-                    : tr("Removed the bookmark on question %1").arg(note->question.number));
-        }
-    });
-    addPageAction(tr("Export…"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
-                  [this] { chooseExportFile(); });
-    const std::pair<QString, QAction *> pairs[] = {
-        {u"openNoteQuestion"_s, open}, {u"editNote"_s, edit}, {u"deleteNote"_s, remove}};
-    for (const auto &[name, action] : pairs) {
-        auto *button = findChild<QPushButton *>(name);
-        button->setToolTip(action->toolTip() + u" ("_s +
-                           action->shortcut().toString(QKeySequence::NativeText) + u')');
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    }
-}
-
 QStringList NotesPage::statusItems() const
 {
-    return {tr("%n note(s)", nullptr, m_total)};
+    const AnnotationCounts &counts = m_store.counts();
+    return {tr("%n note(s)", nullptr, counts.notes),
+            tr("%n highlight(s)", nullptr, counts.highlights),
+            tr("%n comment(s)", nullptr, counts.comments)};
 }
 
 void NotesPage::arrive()
 {
     reload();
-    if (m_stack->currentWidget() == m_list)
+    if (m_reader->isEditing())
+        m_reader->focusEditor();
+    else if (m_stack->currentWidget() == m_list)
         m_list->setFocus(Qt::OtherFocusReason);
-    else if (m_total == 0)
-        m_empty->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
+    else
+        m_empty->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesPage::leave()
+{
+    m_reader->commit();
 }
 
 void NotesPage::saveState()
@@ -261,91 +147,174 @@ void NotesPage::saveState()
     m_desk.settings.set(Setting::notesSplitter, m_splitter->saveState());
 }
 
-const NoteRow *NotesPage::current() const
+void NotesPage::exportTo(const QString &path)
 {
-    const QModelIndex index = m_list->currentIndex();
-    return index.isValid() ? &m_model->notes().at(index.row()) : nullptr;
+    m_export->exportTo(path);
+}
+
+void NotesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showNarrow();
+}
+
+const Annotation *NotesPage::current() const
+{
+    return m_model->at(m_list->currentIndex());
+}
+
+QList<Annotation> NotesPage::selected() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QList<Annotation> annotations;
+    for (const QModelIndex &row : std::as_const(rows))
+        annotations.append(*m_model->at(row));
+    if (annotations.isEmpty() && current())
+        annotations.append(*current());
+    return annotations;
+}
+
+AnnotationFilter NotesPage::filter() const
+{
+    const NoteSideBar::Choice &choice = m_sideBar->chosen();
+    return {choice.show, choice.topic, m_search->text(),
+            AnnotationFilter::Sort(m_sort->value().toInt())};
+}
+
+void NotesPage::filterChosen()
+{
+    m_reader->endEditing();
+    search();
 }
 
 void NotesPage::reload()
 {
-    const QuestionId chosen = current() ? current()->question.id : 0;
-    const QString search = m_search->text();
-    const auto found = m_desk.notes.find(search);
+    m_stale = false;
+    if (const Status read = m_store.read(); !read.ok()) {
+        m_banner->showError(read.error());
+        return;
+    }
+    m_banner->clear();
+    m_sideBar->setCounts(m_store.counts());
+    search();
+}
+
+void NotesPage::search()
+{
+    const auto found = m_store.find(filter());
     if (!found.ok()) {
         m_banner->showError(found.error());
         return;
     }
-    m_banner->clear();
-    m_total = m_desk.notes.count().valueOr(0);
-    m_model->setNotes(found.value(), search);
+    fillNarrowFilter();
+
+    QStringList keys;
+    const QModelIndexList chosen = m_list->selectionModel()->selectedRows();
+    for (const QModelIndex &index : chosen)
+        keys.append(m_model->at(index)->key());
+    const int row = m_list->currentIndex().row();
+    const QString key = m_reader->isEditing() ? m_reader->key()
+                        : current()           ? current()->key()
+                                              : QString();
+    {
+        const QScopedValueRollback loading(m_loading, true);
+        const int position = m_list->verticalScrollBar()->value();
+        m_model->setAnnotations(found.value(), m_search->text());
+        m_stack->setCurrentWidget(found.value().isEmpty() ? static_cast<QWidget *>(m_empty)
+                                                          : m_list);
+        m_list->doItemsLayout();
+        m_list->verticalScrollBar()->setValue(position);
+        restoreSelection(keys, key, row);
+    }
     const auto count = int(found.value().size());
-    const bool searching = !SearchQuery(search).isEmpty();
-    m_count->setText(searching ? tr("%1 of %n match “%2”", nullptr, m_total)
-                                     .arg(count)
-                                     .arg(search.simplified().left(40))
-                               : tr("Newest first"));
-    if (m_total == 0)
-        m_empty->setContent(tr("No notes yet"), tr("Notes you write in Study gather here."),
-                            tr("Open Study"));
-    else
-        m_empty->setContent(tr("Nothing matches"),
-                            u"<a href=\"clear\">%1</a>"_s.arg(tr("Clear the search")));
-    m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_empty) : m_list);
-    QModelIndex index = m_model->indexOf(chosen);
-    if (!index.isValid() && count > 0)
-        index = m_model->index(0);
-    m_list->setCurrentIndex(index);
-    m_exportLabel->setText(tr("Export %n note(s) as Markdown", nullptr, count));
-    m_export->setEnabled(count > 0);
-    m_withAnswers->setEnabled(count > 0);
-    showNote();
+    const int total = m_sideBar->chosen().count;
+    m_count->setText(SearchQuery(m_search->text()).isEmpty()
+                         ? tr("%n entry(s)", nullptr, count)
+                         : tr("%1 of %n match “%2”", nullptr, total)
+                               .arg(count)
+                               .arg(m_search->text().simplified().left(40)));
+    showEmptyState();
+    if (!m_reader->isEditing())
+        showCurrent();
+    showSelection();
     emit statusChanged();
 }
 
-void NotesPage::showNote()
+void NotesPage::fillNarrowFilter()
 {
-    const NoteRow *note = current();
-    m_note->setVisible(note != nullptr);
-    for (const QString &name : {u"openNoteQuestion"_s, u"editNote"_s, u"deleteNote"_s})
-        findChild<QPushButton *>(name)->setEnabled(note != nullptr);
-    if (!note) {
-        m_words->clear();
-        return;
-    }
-    const auto words = note->text.simplified().split(u' ', Qt::SkipEmptyParts).size();
-    m_words->setText(tr("Note, %n word(s)", nullptr, int(words)));
-    m_tier->setTier(note->question.tier);
-    m_topic->setText(note->question.topicTitle);
-    m_title->setText(note->question.title);
-    m_when->setText(tr("Question %1. Edited %2.")
-                        .arg(note->question.number)
-                        .arg(whenInSentence(note->modified)));
-    m_text->setSearch(m_search->text());
-    m_text->setText(note->text);
+    if (m_narrowFilter->menu()->isVisible())
+        return; // somebody is choosing
+    m_narrowFilter->clearChoices();
+    const QList<NoteSideBar::Choice> choices = m_sideBar->choices();
+    for (const NoteSideBar::Choice &choice : choices)
+        m_narrowFilter->addChoice(tr("%1, %2").arg(choice.title).arg(choice.count),
+                                  valueOf(choice));
+    m_narrowFilter->setValue(valueOf(m_sideBar->chosen()));
 }
 
-void NotesPage::chooseExportFile()
+void NotesPage::restoreSelection(const QStringList &selected, const QString &current, int row)
 {
-    if (m_model->notes().isEmpty())
+    QModelIndex index = m_model->indexOf(current);
+    // What is gone gives its place to the next.
+    if (!index.isValid() && !m_reader->isEditing() && m_model->rowCount() > 0)
+        index = m_model->index(qBound(0, row, m_model->rowCount() - 1));
+    m_list->setCurrentIndex(index);
+    if (selected.size() < 2)
         return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export notes"), tr("Woodshed notes.md"), tr("Markdown files (*.md)"));
-    if (!path.isEmpty())
-        exportTo(path);
+    QItemSelection selection;
+    for (const QString &key : selected) {
+        if (const QModelIndex kept = m_model->indexOf(key); kept.isValid())
+            selection.select(kept, kept);
+    }
+    m_list->selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
-void NotesPage::exportTo(const QString &path)
+void NotesPage::showCurrent()
 {
-    const auto document =
-        notesAsMarkdown(m_model->notes(), m_desk.questions, m_withAnswers->isChecked());
-    if (!document.ok()) {
-        m_banner->showError(document.error());
+    if (m_loading || (m_reader->isEditing() && current() && current()->key() == m_reader->key()))
         return;
-    }
-    const Status written = writeTextFile(path, document.value());
-    if (!written.ok())
-        m_banner->showError(written.error());
+    m_reader->showAnnotation(current(), m_search->text());
+    showSelection();
+}
+
+void NotesPage::showSelection()
+{
+    if (m_loading)
+        return;
+    const Annotation *shown = current();
+    const bool editing = m_reader->isEditing();
+    const bool bin = inBin();
+    const auto button = [this](const QString &name) {
+        return m_reader->findChild<QPushButton *>(name);
+    };
+    button(u"openNoteQuestion"_s)->setVisible(!bin);
+    button(u"openNoteQuestion"_s)->setEnabled(shown && shown->question.id != 0);
+    button(u"editNote"_s)->setVisible(!bin);
+    button(u"editNote"_s)->setEnabled(shown || editing);
+    button(u"deleteNote"_s)->setVisible(!bin);
+    button(u"deleteNote"_s)->setEnabled(shown);
+    button(u"restoreNote"_s)->setVisible(bin);
+    button(u"restoreNote"_s)->setEnabled(shown);
+    const auto chosen = int(m_list->selectionModel()->selectedRows().size());
+    const int listed = m_model->rowCount();
+    if (chosen > 1)
+        m_export->setAnnotations(selected(), tr("Export %n selected as", nullptr, chosen));
+    else if (listed == 0)
+        m_export->setAnnotations({}, {});
+    else if (SearchQuery(m_search->text()).isEmpty())
+        m_export->setAnnotations(m_model->annotations(),
+                                 tr("Export %n entry(s) as", nullptr, listed));
     else
-        emit announced(tr("Exported to %1").arg(path));
+        m_export->setAnnotations(m_model->annotations(),
+                                 tr("Export %n match(es) as", nullptr, listed));
+}
+
+void NotesPage::editingChanged()
+{
+    const bool editing = m_reader->isEditing();
+    m_stopEditing->setEnabled(editing);
+    showSelection();
+    if (!editing) // not from within a change of rows, which may have ended it
+        QMetaObject::invokeMethod(this, &NotesPage::reload, Qt::QueuedConnection);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/print/printsheet.h"
 
+#include "model/annotations/notelinks.h"
 #include "model/annotations/notestore.h"
+#include "model/collection/collection.h"
 #include "views/common/desk.h"
 
 #include <QPainter>
@@ -16,10 +18,17 @@ Result<PrintedQuestion> readPrintedQuestion(const Desk &desk, QuestionId questio
     auto note = desk.notes.text(question);
     if (!note.ok())
         return note.error();
+    QString text = std::move(note).value();
+    if (text.contains(u"[["_s)) {
+        const auto targets = LinkTargets::read(desk.collection.database(), question);
+        if (!targets.ok())
+            return targets.error();
+        text = targets.value().asText(text);
+    }
     auto highlights = desk.highlights.on(question);
     if (!highlights.ok())
         return highlights.error();
-    return PrintedQuestion{std::move(detail).value(), std::move(note).value(),
+    return PrintedQuestion{std::move(detail).value(), std::move(text),
                            std::move(highlights).value()};
 }
 

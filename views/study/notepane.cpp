@@ -216,19 +216,11 @@ void NotePane::scrollViewTo(int line)
 
 void NotePane::follow(const QString &target)
 {
-    const QString questionScheme = u"question:"_s;
-    if (target.startsWith(questionScheme)) {
-        emit questionRequested(target.sliced(questionScheme.size()).toLongLong());
-        return;
-    }
-    if (target.contains(u':')) {
-        emit linkActivated(target);
-        return;
-    }
-    // A key, as answers have it: [text](q14).
     const auto targets = LinkTargets::read(m_desk.collection.database(), m_question);
-    if (const auto *found = targets.ok() ? targets.value().find(target) : nullptr)
-        emit questionRequested(found->id);
+    if (const QuestionId question = targets.ok() ? targets.value().questionOf(target) : 0)
+        emit questionRequested(question);
+    else if (target.contains(u':'))
+        emit linkActivated(target);
 }
 
 void NotePane::find()

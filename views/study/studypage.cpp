@@ -304,6 +304,14 @@ void StudyPage::showFound()
         m_reader->showHighlight(uid);
 }
 
+void StudyPage::searchFor(const QString &text)
+{
+    QuestionFilter filter;
+    filter.text = text;
+    m_list->setFilter(filter);
+    m_list->focusSearch();
+}
+
 void StudyPage::showTopic(TopicId topic)
 {
     QuestionFilter filter;

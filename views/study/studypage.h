@@ -30,6 +30,8 @@ public:
     void openQuestion(QuestionId question, bool toNote = false);
     // Opens a question at one of its highlights.
     void openHighlight(QuestionId question, const QString &uid);
+    // Lists what a search finds.
+    void searchFor(const QString &text);
     // Lists the questions of one topic.
     void showTopic(TopicId topic);
     // Says what a newer deck brought, if anything.

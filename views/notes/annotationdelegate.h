@@ -3,8 +3,9 @@
 
 #include <QStyledItemDelegate>
 
-// Paints a note of NoteListModel: when it was edited, its question, and two lines of it.
-class NoteDelegate final : public QStyledItemDelegate
+// Paints a row of AnnotationListModel: what it is and when it was edited, its question, and two
+// lines of it, a quote in its colour.
+class AnnotationDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
@@ -20,3 +21,5 @@ public:
 QString whenText(const QDateTime &when);
 // The same at the end of a sentence: "today at 14:32".
 QString whenInSentence(const QDateTime &when);
+// Of something in the bin: "Deleted 3 days ago, kept until 12 Dec".
+QString deletedText(const QDateTime &deleted);
