@@ -13,8 +13,8 @@
 struct TextAnchor
 {
     QString quote;
-    QString prefix;         // what stood right before the quote
-    QString suffix;         // and right after it
+    QString prefix;         // what stood right before the quote: 32 characters, or up to 256 where
+    QString suffix;         // the text repeats itself; and right after it
     qsizetype position = 0; // of the quote, in UTF-16 units
 
     bool operator==(const TextAnchor &) const = default;
@@ -23,5 +23,6 @@ struct TextAnchor
 // The anchor of `range`, which lies within `text` and is not empty.
 TextAnchor makeAnchor(const QString &text, TextRange range);
 
-// Where in `text` the anchor's passage is now; nothing rather than a doubtful place.
+// Where in `text` the anchor's passage is now; nothing rather than a doubtful place. White space
+// may have changed. Where the passage itself was edited, the range is of whole words.
 std::optional<TextRange> placeAnchor(const QString &text, const TextAnchor &anchor);

@@ -146,7 +146,12 @@ void TestAnnotationExport::csv_quotesAsRfc4180()
 {
     Annotation edited = note(1, u"one, \"two\"\nthree"_s);
     edited.modified = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7));
-    const auto table = annotationsAsCsv(exported({edited, highlight(2, u"JOIN"_s, u"why"_s)}));
+    Annotation marked = highlight(2, u"JOIN"_s, u"why"_s);
+    const auto detail = m_questions->detail(marked.question.id);
+    VERIFY_OK(detail);
+    const QString answer = readMarkdown(shownAnswer(detail.value().question)).plainText;
+    marked.highlight.anchor = makeAnchor(answer, {answer.indexOf(u"JOIN"_s), 4});
+    const auto table = annotationsAsCsv(exported({edited, marked}));
     VERIFY_OK(table);
     QCOMPARE(table.value().front(), QChar(QChar::ByteOrderMark));
     QCOMPARE(table.value().mid(1),
