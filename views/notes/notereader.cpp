@@ -9,6 +9,7 @@
 #include "views/common/icons.h"
 #include "views/common/markdownview.h"
 #include "views/common/noteeditor.h"
+#include "views/common/noteview.h"
 #include "views/common/panes.h"
 #include "views/common/tierbadge.h"
 #include "views/common/typography.h"
@@ -58,7 +59,8 @@ NoteReader::NoteReader(const Desk &desk, const AnnotationStore &store, QWidget *
     layout->addWidget(buildBar());
     layout->addWidget(m_stack, 1);
 
-    connect(m_text, &MarkdownView::linkActivated, this, &NoteReader::follow);
+    connect(m_text, &NoteView::addressRequested, this, &NoteReader::linkActivated);
+    connect(m_text, &NoteView::questionRequested, this, &NoteReader::questionRequested);
     connect(m_editor, &NoteEditor::questionRequested, this, &NoteReader::questionRequested);
     connect(m_editor, &NoteEditor::edited, this,
             [this](const QString &text) { m_desk.notes.edit(m_annotation->note, text); });
@@ -114,7 +116,7 @@ QWidget *NoteReader::buildReading()
     m_own = new HighlightList(m_reading);
     m_own->setObjectName(u"shownHighlight"_s);
     m_noteHeading = new QLabel(tr("Your note on this question"), m_reading);
-    m_text = new MarkdownView(m_desk.highlighter, m_reading);
+    m_text = new NoteView(m_desk, m_reading);
     m_text->setObjectName(u"noteText"_s);
     m_text->setAccessibleName(tr("Note"));
     m_highlightsHeading = new QLabel(tr("Highlights on this question"), m_reading);
@@ -230,18 +232,7 @@ void NoteReader::showNote(const QString &text)
     const bool any = !text.trimmed().isEmpty();
     m_noteHeading->setVisible(any && !m_annotation->isNote());
     m_text->setVisible(any);
-    const auto targets = LinkTargets::read(m_desk.collection.database(), m_annotation->question.id);
-    m_text->setText(targets.ok() ? targets.value().withTitles(text) : text);
-}
-
-void NoteReader::follow(const QString &target)
-{
-    const QuestionId from = m_annotation ? m_annotation->question.id : 0;
-    const auto targets = LinkTargets::read(m_desk.collection.database(), from);
-    if (const QuestionId question = targets.ok() ? targets.value().questionOf(target) : 0)
-        emit questionRequested(question);
-    else if (target.contains(u':'))
-        emit linkActivated(target);
+    m_text->setNote(m_annotation->question.id, text);
 }
 
 void NoteReader::showHighlights()

@@ -7,8 +7,8 @@
 
 class Chip;
 class HighlightList;
-class MarkdownView;
 class NoteEditor;
+class NoteView;
 class PlainEdit;
 class QHBoxLayout;
 class QLabel;
@@ -56,7 +56,6 @@ private:
     QWidget *buildBar();
     QWidget *buildReading();
     QWidget *buildWriting();
-    void follow(const QString &target);
     void showHead();
     void showNote(const QString &text);
     void showHighlights();
@@ -82,7 +81,7 @@ private:
     QLabel *m_when;
     HighlightList *m_own;
     QLabel *m_noteHeading;
-    MarkdownView *m_text;
+    NoteView *m_text;
     QLabel *m_highlightsHeading;
     HighlightList *m_highlights;
     QLabel *m_writingTitle;

@@ -47,6 +47,8 @@ private:
 
     QSizeF room() const;
     void addSheet();
+    static void drawHead(QPainter &painter, const Card &card, const QString &about,
+                         const QSizeF &size);
     static void drawFront(QPainter &painter, const Card &card, const QSizeF &size);
     static void drawBack(QPainter &painter, const Card &card, const QSizeF &size);
     PrintJob::Placed cutMarks() const;
@@ -115,17 +117,24 @@ void FlashCards::addSheet()
     m_cards.clear();
 }
 
-void FlashCards::drawFront(QPainter &painter, const Card &card, const QSizeF &size)
+// The number at the left of a card and what it is about at the right, inside the padding.
+void FlashCards::drawHead(QPainter &painter, const Card &card, const QString &about,
+                          const QSizeF &size)
 {
     const QFont font = paperFont(headSize);
-    const QFont bold = paperFont(headSize, QFont::DemiBold);
     const qreal line = paperLineHeight(font);
     const qreal inside = size.width() - 2 * padding;
     const qreal number = points(26);
     painter.translate(padding, padding);
-    drawPaperText(painter, QRectF(0, 0, number, line), card.number, bold);
-    drawPaperText(painter, QRectF(number, 0, inside - number, line), card.meta, font, Ink::muted,
+    drawPaperText(painter, QRectF(0, 0, number, line), card.number,
+                  paperFont(headSize, QFont::DemiBold));
+    drawPaperText(painter, QRectF(number, 0, inside - number, line), about, font, Ink::muted,
                   Qt::AlignRight);
+}
+
+void FlashCards::drawFront(QPainter &painter, const Card &card, const QSizeF &size)
+{
+    drawHead(painter, card, card.meta, size);
     const qreal left = size.height() - 2 * padding - headHeight - card.front->height();
     painter.translate(0, headHeight + left / 2);
     card.front->draw(painter);
@@ -133,15 +142,7 @@ void FlashCards::drawFront(QPainter &painter, const Card &card, const QSizeF &si
 
 void FlashCards::drawBack(QPainter &painter, const Card &card, const QSizeF &size)
 {
-    const QFont font = paperFont(headSize);
-    const QFont bold = paperFont(headSize, QFont::DemiBold);
-    const qreal line = paperLineHeight(font);
-    const qreal inside = size.width() - 2 * padding;
-    const qreal number = points(26);
-    painter.translate(padding, padding);
-    drawPaperText(painter, QRectF(0, 0, number, line), card.number, bold);
-    drawPaperText(painter, QRectF(number, 0, inside - number, line), card.title, font, Ink::muted,
-                  Qt::AlignRight);
+    drawHead(painter, card, card.title, size);
     painter.translate(0, headHeight);
     card.back->draw(painter);
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/study/notepane.h"
 
-#include "model/annotations/notelinks.h"
 #include "model/annotations/notestore.h"
 #include "model/collection/collection.h"
 #include "views/common/banner.h"
 #include "views/common/commands.h"
 #include "views/common/desk.h"
 #include "views/common/findbar.h"
-#include "views/common/markdownview.h"
 #include "views/common/noteeditor.h"
+#include "views/common/noteview.h"
 #include "views/common/panes.h"
 #include "views/common/segmentedcontrol.h"
 #include "views/common/tokens.h"
@@ -44,7 +43,7 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
     , m_editor(new NoteEditor(desk, this))
     , m_viewing(new QWidget(this))
     , m_viewArea(new QScrollArea(m_viewing))
-    , m_view(new MarkdownView(desk.highlighter))
+    , m_view(new NoteView(desk))
 {
     auto *title = new QLabel(tr("Your note"), this);
     setTextStyle(title, TextStyle::Ui, QFont::DemiBold);
@@ -91,7 +90,8 @@ NotePane::NotePane(const Desk &desk, QWidget *parent)
             [this](const QString &text) { m_desk.notes.edit(m_question, text); });
     connect(m_editor, &NoteEditor::left, this, &NotePane::commit);
     connect(m_editor, &NoteEditor::questionRequested, this, &NotePane::questionRequested);
-    connect(m_view, &MarkdownView::linkActivated, this, &NotePane::follow);
+    connect(m_view, &NoteView::questionRequested, this, &NotePane::questionRequested);
+    connect(m_view, &NoteView::addressRequested, this, &NotePane::linkActivated);
     m_view->installEventFilter(this);
     connect(&desk.notes, &NoteStore::changed, this, [this](const NoteId &note) {
         if (note == m_question)
@@ -132,7 +132,7 @@ void NotePane::showNote()
         m_editor->setNote(text.value());
         m_committed = text.value();
         if (m_mode->current() == View)
-            showView();
+            m_view->setNote(m_question, m_editor->toPlainText());
     }
     showSaveState();
 }
@@ -184,19 +184,12 @@ void NotePane::showMode(int mode)
 {
     m_mode->setCurrent(mode);
     if (mode == View)
-        showView();
+        m_view->setNote(m_question, m_editor->toPlainText());
     m_stack->setCurrentIndex(mode);
     if (mode == View) { // once it has its place, as far down as one wrote
         const int line = m_editor->textCursor().blockNumber();
         QTimer::singleShot(0, this, [this, line] { scrollViewTo(line); });
     }
-}
-
-void NotePane::showView()
-{
-    const QString text = m_editor->toPlainText();
-    const auto targets = LinkTargets::read(m_desk.collection.database(), m_question);
-    m_view->setText(targets.ok() ? targets.value().withTitles(text) : text);
 }
 
 void NotePane::scrollViewTo(int line)
@@ -212,15 +205,6 @@ void NotePane::scrollViewTo(int line)
         shown->documentLayout()->blockBoundingRect(shown->findBlockByNumber(paragraph));
     const QPoint bottom = m_view->mapTo(m_viewArea->widget(), QPoint(0, qCeil(box.bottom())));
     m_viewArea->ensureVisible(0, bottom.y());
-}
-
-void NotePane::follow(const QString &target)
-{
-    const auto targets = LinkTargets::read(m_desk.collection.database(), m_question);
-    if (const QuestionId question = targets.ok() ? targets.value().questionOf(target) : 0)
-        emit questionRequested(question);
-    else if (target.contains(u':'))
-        emit linkActivated(target);
 }
 
 void NotePane::find()

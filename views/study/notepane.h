@@ -7,8 +7,8 @@
 
 class Banner;
 class FindBar;
-class MarkdownView;
 class NoteEditor;
+class NoteView;
 class QAction;
 class QLabel;
 class QScrollArea;
@@ -49,9 +49,7 @@ protected:
 private:
     void showNote();
     void showMode(int mode);
-    void showView();
     void scrollViewTo(int line);
-    void follow(const QString &target);
     FindBar &viewFindBar();
     void showSaveState();
 
@@ -67,6 +65,6 @@ private:
     NoteEditor *m_editor;
     QWidget *m_viewing; // view and what finds in it
     QScrollArea *m_viewArea;
-    MarkdownView *m_view;
+    NoteView *m_view;
     FindBar *m_viewFind = nullptr; // made on first use
 };
