@@ -358,6 +358,8 @@ void MainWindow::undo()
 void MainWindow::redo()
 {
     page(m_current)->leave();
+    if (!m_desk.commands.stack().canRedo()) // what was typed since is the newest step
+        return;
     const QString text = m_desk.commands.stack().redoText();
     m_desk.commands.stack().redo();
     page(m_current)->arrive();

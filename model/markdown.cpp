@@ -48,7 +48,38 @@ bool holdsBrokenLink(const QString &text)
     return text.contains(opened);
 }
 
+// Whether a paragraph put after the text would be one.
+bool isClosed(const QString &markdown)
+{
+    const QString probe = u"probe"_s;
+    const QByteArray utf8 = (markdown + u"\n\n"_s + probe).toUtf8();
+    const NodePointer document(
+        cmark_parse_document(utf8.constData(), size_t(utf8.size()), CMARK_OPT_DEFAULT),
+        &cmark_node_free);
+    cmark_node *last = cmark_node_last_child(document.get());
+    if (!last || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH)
+        return false;
+    cmark_node *text = cmark_node_first_child(last);
+    return text && text == cmark_node_last_child(last) &&
+           QString::fromUtf8(cmark_node_get_literal(text)) == probe;
+}
+
 } // namespace
+
+QString closedMarkdown(const QString &markdown)
+{
+    if (isClosed(markdown))
+        return markdown;
+    QStringList ends{u"-->"_s, u"</script>"_s, u"</pre>"_s, u"</style>"_s, u"?>"_s, u"]]>"_s};
+    for (int length = 3; length <= 8; ++length)
+        ends << QString(length, u'`') << QString(length, u'~');
+    for (const QString &end : std::as_const(ends)) {
+        const QString closed = markdown + u'\n' + end;
+        if (isClosed(closed))
+            return closed;
+    }
+    return markdown;
+}
 
 MarkdownFacts readMarkdown(const QString &markdown)
 {

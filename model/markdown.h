@@ -30,6 +30,10 @@ struct MarkdownFacts
     QList<int> forbidden;   // lines with images or HTML, neither of which an answer may hold
 };
 
+// The text with an end to what it left open, a fence or an HTML comment, so that what is put after
+// it does not become part of that.
+QString closedMarkdown(const QString &markdown);
+
 MarkdownFacts readMarkdown(const QString &markdown);
 
 // The same as HTML that is safe to open: what was HTML in it is text, pictures are their

@@ -186,7 +186,9 @@ Result<QString> annotationsAsMarkdown(const AnnotationExport &exported)
         document += u"\n## "_s + escapedInLine(group.title) + u'\n';
         for (const Annotation &annotation : group.annotations) {
             if (annotation.isNote()) {
-                document += u'\n' + exported.targets.asText(annotation.body().trimmed()) + u'\n';
+                document += u'\n' +
+                            closedMarkdown(exported.targets.asText(annotation.body().trimmed())) +
+                            u'\n';
                 continue;
             }
             document += u'\n' + blockQuote(annotation.highlight.anchor.quote) + u'\n';

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -52,8 +53,8 @@ Annotation noteFromRow(const QSqlQuery &row)
     Annotation annotation;
     annotation.uid = row.value(0).toString();
     annotation.question.id = row.value(1).toLongLong();
-    annotation.note =
-        annotation.question.id != 0 ? NoteId(annotation.question.id) : NoteId::free(annotation.uid);
+    annotation.note = annotation.question.id != 0 ? NoteId(annotation.question.id)
+                                                  : NoteId::freeNote(annotation.uid);
     annotation.text = row.value(2).toString();
     annotation.modified = timeOf(row.value(3));
     annotation.deleted = timeOf(row.value(4));
@@ -126,8 +127,13 @@ QString Annotation::body() const
     if (!isNote() || !note.isFree())
         return text;
     // What the title does not say in full, or a fence that opens a block of code, is needed.
+    static const QRegularExpression partOfMore(
+        u"^\\s*([-*+](?=\\s)|[>|]|\\d+[.)](?=\\s))"_s); // of a list
+    const auto [first, rest] = splitFirstLine(text);
     const QString line = titleOf(text);
-    return line.isEmpty() || line.size() > titleLength ? text : splitFirstLine(text).second;
+    const bool whole =
+        line.isEmpty() || line.size() > titleLength || partOfMore.match(first).hasMatch();
+    return whole ? text : rest;
 }
 
 QString Annotation::key() const

@@ -66,7 +66,7 @@ WriteQueue::Change write(const NoteId &note, const QString &text)
 
 } // namespace
 
-NoteId NoteId::free(const QString &uid)
+NoteId NoteId::freeNote(const QString &uid)
 {
     NoteId note;
     note.uid = uid;
@@ -75,7 +75,7 @@ NoteId NoteId::free(const QString &uid)
 
 NoteId NoteId::newFree()
 {
-    return free(newUid());
+    return freeNote(newUid());
 }
 
 size_t qHash(const NoteId &note, size_t seed)

@@ -20,7 +20,7 @@ struct NoteId
     }
 
     // A free note that is there, or that is to be made.
-    static NoteId free(const QString &uid);
+    static NoteId freeNote(const QString &uid);
     static NoteId newFree();
 
     bool isValid() const { return question != 0 || !uid.isEmpty(); }

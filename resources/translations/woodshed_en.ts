@@ -68,14 +68,14 @@
     <message numerus="yes">
         <source>The %n ticked</source>
         <translation>
-            <numerusform>The one ticked</numerusform>
+            <numerusform>The %n ticked</numerusform>
             <numerusform>The %n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n shown</source>
         <translation>
-            <numerusform>The one shown</numerusform>
+            <numerusform>The %n shown</numerusform>
             <numerusform>The %n shown</numerusform>
         </translation>
     </message>
@@ -739,7 +739,7 @@
     <message numerus="yes">
         <source>The %n shown</source>
         <translation>
-            <numerusform>The one shown</numerusform>
+            <numerusform>The %n shown</numerusform>
             <numerusform>The %n shown</numerusform>
         </translation>
     </message>

@@ -10,6 +10,8 @@ class TestMarkdown : public QObject
     Q_OBJECT
 
 private slots:
+    void closedMarkdown_endsWhatWasLeftOpen_data();
+    void closedMarkdown_endsWhatWasLeftOpen();
     void plainText_dropsMarkupAndAddresses();
     void proseWords_leaveCodeOut();
     void codeBlocks_haveLineLanguageAndInfo();
@@ -62,6 +64,28 @@ void TestMarkdown::html_isSafeToOpen()
                    "<p>&lt;script&gt;1&lt;/script&gt;\n</p>\n"
                    "<p>x &lt;i onclick=&quot;y&quot;&gt;z <strong>alt</strong> text "
                    "<a href=\"https://example.org\">web</a> a <code>c</code> &amp; &lt;</p>\n"_s);
+}
+
+void TestMarkdown::closedMarkdown_endsWhatWasLeftOpen_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("added");
+    QTest::newRow("prose") << u"Some *words*"_s << QString();
+    QTest::newRow("closed fence") << u"```\ncode\n```"_s << QString();
+    QTest::newRow("fence") << u"# Head\n\n```python\ncode"_s << u"\n```"_s;
+    QTest::newRow("long fence") << u"`````\n```\ncode"_s << u"\n`````"_s;
+    QTest::newRow("tildes") << u"~~~\ncode"_s << u"\n~~~"_s;
+    QTest::newRow("closed too far in") << u"```\ncode\n    ```"_s << u"\n```"_s;
+    QTest::newRow("comment") << u"<!-- what"_s << u"\n-->"_s;
+    QTest::newRow("list") << u"- one\n- two"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestMarkdown::closedMarkdown_endsWhatWasLeftOpen()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, added);
+    QCOMPARE(closedMarkdown(text), text + added);
 }
 
 QTEST_GUILESS_MAIN(TestMarkdown)

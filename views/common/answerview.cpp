@@ -56,6 +56,7 @@ void AnswerView::setAnswer(QuestionId question, const QString &markdown)
     m_question = question;
     m_current.clear();
     m_pointed.clear();
+    setMarks({}); // they are of another text
     setText(markdown);
     place();
 }
@@ -153,7 +154,10 @@ void AnswerView::showMarkers()
         connect(marker, &HighlightMarker::focused, this, [=, this] { setCurrent(uid()); });
         connect(marker, &HighlightMarker::pointed, this,
                 [=, this](bool at) { setPointed(at ? uid() : QString()); });
-        connect(marker, &QAbstractButton::clicked, this, [=, this] { setCurrent(uid()); });
+        connect(marker, &QAbstractButton::clicked, this, [=, this] {
+            setCurrent(uid());
+            emit currentChanged(m_current); // even if it was: its entry may have been scrolled away
+        });
         m_markers.append(marker);
         marker->show();
     }
@@ -181,7 +185,8 @@ void AnswerView::placeMarkers()
 QRect AnswerView::rectOf(const QString &uid) const
 {
     const Placed *placed = find(uid);
-    if (!placed || !placed->range)
+    if (!placed || !placed->range ||
+        placed->range->start >= document()->characterCount()) // while the text is set anew
         return {};
     QTextCursor cursor(document());
     cursor.setPosition(int(placed->range->start));
@@ -276,6 +281,7 @@ void AnswerView::setCurrent(const QString &uid)
     if (uid == m_current)
         return;
     m_current = uid;
+    setPointed({}); // a mouse that rests elsewhere must not make it two
     showHighlights();
     emit currentChanged(uid);
 }
@@ -315,6 +321,17 @@ void AnswerView::mouseMoveEvent(QMouseEvent *event)
     const Placed *at =
         shortestAt(document()->documentLayout()->hitTest(event->position(), Qt::ExactHit));
     setPointed(at ? at->highlight.uid : QString());
+}
+
+void AnswerView::keyPressEvent(QKeyEvent *event)
+{
+    // The caret goes to the ends of its line here; elsewhere a page has these keys.
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Home)
+        moveCursor(QTextCursor::StartOfLine);
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End)
+        moveCursor(QTextCursor::EndOfLine);
+    else
+        MarkdownView::keyPressEvent(event);
 }
 
 void AnswerView::leaveEvent(QEvent *event)

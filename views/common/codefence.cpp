@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int most = 31; // what five bits hold
+constexpr int most = 31;      // what five bits hold
+constexpr int mostIndent = 3; // of a closing mark, beyond the opening one's; CommonMark 4.5
 
 const QStringView quotes[] = {u"", u"'''", u"\"\"\""};
 
@@ -61,14 +62,19 @@ CodeFence::Line CodeFence::read(QStringView line)
         m_python = match.capturedView(3) == u"python" || match.capturedView(3) == u"py";
         return Line::Mark;
     }
-    QStringView inner = line.trimmed();
-    while (m_quoted && inner.startsWith(u'>'))
-        inner = inner.sliced(1).trimmed();
+    QStringView inner = line;
+    while (m_quoted && inner.trimmed().startsWith(u'>'))
+        inner = inner.sliced(inner.indexOf(u'>') + 1);
+    qsizetype indent = 0;
+    while (indent < inner.size() && inner.at(indent).isSpace())
+        ++indent;
+    inner = inner.trimmed();
     const QChar sign = m_tilde ? u'~' : u'`';
     qsizetype length = 0;
     while (length < inner.size() && inner.at(length) == sign)
         ++length;
-    if (length >= m_length && length == inner.size()) {
+    const bool near = m_quoted || indent <= m_indent + mostIndent;
+    if (near && length >= m_length && length == inner.size()) {
         *this = {};
         return Line::Mark;
     }

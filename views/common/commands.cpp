@@ -377,6 +377,36 @@ void Commands::noteEdited(const NoteId &note, int number, const QString &before)
     }
 }
 
+// Unless that would take away what can be done again.
+void Commands::pushUndone(QUndoCommand *command)
+{
+    if (m_stack.canRedo()) {
+        delete command;
+        return;
+    }
+    m_stack.push(command);
+    m_stack.undo();
+}
+
+void Commands::noteUndone(const NoteId &note, int number, const QString &undone)
+{
+    const QString now = m_notes.text(note).valueOr(undone);
+    if (!undone.isNull() && undone != now) {
+        pushUndone(new NoteCommand(m_notes, note, now, undone,
+                                   note.isFree() ? tr("free note")
+                                                 : tr("note on question %1").arg(number)));
+    }
+}
+
+void Commands::commentUndone(const Highlight &now, const QString &undone)
+{
+    if (undone.isNull() || undone == now.comment)
+        return;
+    Highlight after = now;
+    after.comment = undone;
+    pushUndone(new HighlightCommand(m_highlights, now, after, tr("comment")));
+}
+
 void Commands::deleteNote(const NoteId &note, int number)
 {
     const QString before = m_notes.text(note).valueOr(QString());

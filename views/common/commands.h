@@ -40,6 +40,8 @@ public:
     // A note that was edited from `before` to what the store has now.
     // `number` is its question's, or 0 for a free note.
     void noteEdited(const NoteId &note, int number, const QString &before);
+    // Text that was typed and undone in the field, to be done again after older steps were undone.
+    void noteUndone(const NoteId &note, int number, const QString &undone);
     void deleteNote(const NoteId &note, int number);
     // Brings back what is in the bin; under the question's present note, if there is one.
     void restoreNote(const NoteId &note, int number, const QString &text);
@@ -53,6 +55,8 @@ public:
     void reattachHighlight(const Highlight &highlight, const TextAnchor &anchor);
     // A comment that was edited from what `before` has to what the store has now.
     void commentEdited(const Highlight &before);
+    // As noteUndone().
+    void commentUndone(const Highlight &now, const QString &undone);
 
     // That the learner is done with what a newer deck changed in a question.
     void setUpdateSeen(QuestionId question, int number);
@@ -79,6 +83,8 @@ public:
     void takeBackGrade(PracticeSession &session);
 
 private:
+    void pushUndone(QUndoCommand *command);
+
     BookmarkStore &m_bookmarks;
     NoteStore &m_notes;
     HighlightStore &m_highlights;

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTextList>
 #include <QToolButton>
 
@@ -92,7 +93,8 @@ void MarkdownView::setText(const QString &markdown)
 {
     m_markdown = markdown;
     refresh();
-    moveCursor(QTextCursor::Start); // Qt leaves it at the end, where a selection by keys would begin
+    moveCursor(
+        QTextCursor::Start); // Qt leaves it at the end, where a selection by keys would begin
 }
 
 void MarkdownView::setMarks(QList<Mark> marks)
@@ -160,6 +162,10 @@ void MarkdownView::setType()
     }
     for (const CodeBox &box : std::as_const(m_boxes))
         setTypeOfCode(box);
+    // The layout ignores the margin of a first block, in which a box has its upper edge.
+    QTextFrameFormat frame = document()->rootFrame()->frameFormat();
+    frame.setTopMargin(!m_boxes.isEmpty() && m_boxes.constFirst().first == 0 ? codePadding + 1 : 0);
+    document()->rootFrame()->setFrameFormat(frame);
 }
 
 void MarkdownView::setTypeOfParagraph(const QTextBlock &block)

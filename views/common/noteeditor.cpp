@@ -153,10 +153,14 @@ bool NoteEditor::event(QEvent *event)
 void NoteEditor::keyPressEvent(QKeyEvent *event)
 {
     const int before = document()->revision();
-    if (isReadOnly() || !handleKey(*event))
+    if (isReadOnly() || !handleKey(*event)) {
         PlainEdit::keyPressEvent(event);
-    else
+        QTextCursor cursor = textCursor();
+        if (event->text() == u"`" || event->text() == u"~")
+            closeFence(cursor);
+    } else {
         event->accept();
+    }
     if (document()->revision() != before)
         offerLinks();
 }

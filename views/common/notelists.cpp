@@ -185,6 +185,22 @@ bool continueLine(QTextCursor &cursor)
     return true;
 }
 
+void closeFence(QTextCursor &cursor)
+{
+    const QTextBlock block = cursor.block();
+    const QString line = block.text();
+    const QString mark = line.trimmed();
+    const CodeFence fence = fenceBefore(block);
+    CodeFence asTyped = fence;
+    CodeFence outdented = fence;
+    if (!fence.isOpen() || asTyped.read(line) != CodeFence::Line::Code ||
+        outdented.read(QString(fence.indent(), u' ') + mark) != CodeFence::Line::Mark)
+        return;
+    cursor.joinPreviousEditBlock();
+    replaceIn(block, 0, line.size() - mark.size(), QString(fence.indent(), u' '));
+    cursor.endEditBlock();
+}
+
 bool removeItemMark(QTextCursor &cursor)
 {
     const QTextBlock block = cursor.block();

@@ -9,6 +9,10 @@ class QTextCursor;
 // Enter: goes on with the list, quote or indentation; ends it after an empty item.
 bool continueLine(QTextCursor &cursor);
 
+// After a character was typed: takes the indentation from a mark that closes a fence, which would
+// not close it otherwise.
+void closeFence(QTextCursor &cursor);
+
 // Backspace at the beginning of an item's text: one level out, or no item any more.
 bool removeItemMark(QTextCursor &cursor);
 

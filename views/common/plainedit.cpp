@@ -16,6 +16,22 @@ PlainEdit::PlainEdit(QWidget *parent)
     setTabChangesFocus(true);
 }
 
+QString PlainEdit::takeUndone()
+{
+    QString undone;
+    if (document()->isRedoAvailable()) {
+        const QSignalBlocker blocker(this); // nobody typed any of this
+        const QString text = toPlainText();
+        while (document()->isRedoAvailable())
+            document()->redo();
+        undone = toPlainText();
+        setPlainText(text);
+        moveCursor(QTextCursor::End);
+    }
+    document()->clearUndoRedoStacks();
+    return undone;
+}
+
 bool PlainEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {

@@ -12,6 +12,10 @@ class PlainEdit : public QTextEdit
 public:
     explicit PlainEdit(QWidget *parent = nullptr);
 
+    // Empties the field's own undo and redo. Answers the text that its redo would have led to; null
+    // if there was none.
+    QString takeUndone();
+
 protected:
     bool event(QEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;

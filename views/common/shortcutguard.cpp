@@ -28,6 +28,9 @@ bool needsKey(const QObject *widget, const QKeyEvent &event)
         event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
     if (!plain)
         return false;
+    const QWidget *popup = QApplication::activePopupWidget();
+    if (popup && popup->inherits("QComboBoxPrivateContainer")) // keys choose in the open list
+        return true;
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         return event.key() == Qt::Key_Space ||
                (button->group() ? isArrow(event.key()) : isEnter(event.key()));

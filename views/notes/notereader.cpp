@@ -347,18 +347,20 @@ void NoteReader::commit()
         return;
     m_desk.collection.writes().submitRested();
     if (!m_annotation->isNote()) {
+        const QString undone = m_comment->takeUndone();
         m_desk.commands.commentEdited(m_before);
         m_before =
             m_desk.highlights.highlight(m_annotation->uid).valueOr(std::nullopt).value_or(m_before);
-        m_comment->document()->clearUndoRedoStacks();
+        m_desk.commands.commentUndone(m_before, undone);
         return;
     }
-    if (m_committed == m_editor->toPlainText())
-        return;
-    m_desk.commands.noteEdited(m_annotation->note, m_annotation->question.number, m_committed);
-    m_committed = m_editor->toPlainText();
-    // From here on, the step undoes what was typed; the editor doing so, too, would be a new step.
-    m_editor->document()->clearUndoRedoStacks();
+    // From here on, steps undo what was typed; the editor doing so, too, would be a new step.
+    const QString undone = m_editor->takeUndone();
+    const QString before = std::exchange(m_committed, m_editor->toPlainText());
+    if (before != m_committed)
+        m_desk.commands.noteEdited(m_annotation->note, m_annotation->question.number, before);
+    else
+        m_desk.commands.noteUndone(m_annotation->note, m_annotation->question.number, undone);
 }
 
 void NoteReader::endEditing()
@@ -369,6 +371,11 @@ void NoteReader::endEditing()
     m_stack->setCurrentIndex(Reading);
     m_editButton->setText(tr("Edit"));
     emit editingChanged();
+}
+
+QList<QAction *> NoteReader::formatActions() const
+{
+    return m_editor->formatActions();
 }
 
 void NoteReader::focusEditor()

@@ -9,6 +9,7 @@ class Chip;
 class HighlightList;
 class NoteEditor;
 class NoteView;
+class QAction;
 class PlainEdit;
 class QHBoxLayout;
 class QLabel;
@@ -43,6 +44,9 @@ public:
     void commit();
     void endEditing();
     void focusEditor();
+
+    // What the editor of notes can do to the selected words, for the list of shortcuts.
+    QList<QAction *> formatActions() const;
 
 signals:
     void editingChanged();

@@ -64,6 +64,8 @@ QWidget *NotesPage::buildList()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
@@ -129,6 +131,7 @@ void NotesPage::buildActions()
         addPageAction(tr("Colour of the highlight: %1").arg(highlightColorTitle(color)),
                       {QString::number(int(color) + 1)}, [this, color] { recolorSelected(color); });
     }
+    listActions(m_reader->formatActions());
     addPageAction(tr("Export…"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s},
                   [this] { m_export->chooseFile(); });
     const std::tuple<QString, QAction *, QString> buttons[] = {

@@ -418,6 +418,14 @@ void PrintDialog::savePdf()
     });
 }
 
+void PrintDialog::reject()
+{
+    if (m_writer->isRunning())
+        stopOrGoOn(); // says that nothing was saved
+    else
+        QDialog::reject();
+}
+
 void PrintDialog::done(int result)
 {
     m_composing.stop();

@@ -48,6 +48,7 @@ signals:
 
 public slots:
     void done(int result) override;
+    void reject() override; // stops writing first
 
 private:
     QWidget *buildPreview();

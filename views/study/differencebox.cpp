@@ -110,7 +110,7 @@ bool DifferenceBox::setOpen(bool open)
 
 void DifferenceBox::showDifference()
 {
-    m_title->setText(tr("Changed in version %1").arg(m_update->version));
+    m_title->setText(tr("Changed in version %1 of the deck").arg(m_update->version));
     const QuestionDifference difference = differenceOf(*m_update, m_question);
     const auto fill = [](QLabel *title, DifferenceView *view, const QList<DiffLine> &lines) {
         title->setVisible(!lines.isEmpty());

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,10 +25,15 @@ namespace {
 
 constexpr qsizetype shownQuote = 160; // characters; the rest is in the answer
 
+constexpr QChar breakHere(0x200B); // a space without width
+
+// Beginning and, of a long word such as a line of code, places where a narrow pane may break it.
 QString shortened(const QString &quote)
 {
+    static const QRegularExpression joint(u"(?<=[\\w)\\]\"'])(?=[._(\\[=,/\"'])"_s);
     const QString line = quote.simplified();
-    return line.size() <= shownQuote ? line : line.left(shownQuote).trimmed() + u'…';
+    QString shown = line.size() <= shownQuote ? line : line.left(shownQuote).trimmed() + u'…';
+    return shown.replace(joint, breakHere);
 }
 
 } // namespace
@@ -44,6 +50,7 @@ HighlightEntry::HighlightEntry(const Desk &desk, QWidget *parent)
     setObjectName(u"highlightEntry"_s);
     m_quote->setWordWrap(true);
     m_quote->setTextFormat(Qt::PlainText);
+    m_quote->setMinimumWidth(1); // one long word must not widen the pane
     setTextStyle(m_quote, TextStyle::Small);
     setTextStyle(m_changed, TextStyle::Meta, QFont::DemiBold);
     m_changed->setForegroundRole(QPalette::BrightText);
@@ -136,13 +143,13 @@ void HighlightEntry::focusComment()
 void HighlightEntry::commit()
 {
     m_desk.collection.writes().submitRested();
-    if (m_committed == m_highlight.comment)
-        return;
+    const QString undone = m_comment->takeUndone(); // from here on, steps undo it
     Highlight before = m_highlight;
-    before.comment = m_committed;
-    m_committed = m_highlight.comment;
-    m_comment->document()->clearUndoRedoStacks(); // from here on, the step undoes it
-    m_desk.commands.commentEdited(before);
+    before.comment = std::exchange(m_committed, m_highlight.comment);
+    if (before.comment != m_committed)
+        m_desk.commands.commentEdited(before);
+    else
+        m_desk.commands.commentUndone(before, undone);
 }
 
 bool HighlightEntry::eventFilter(QObject *watched, QEvent *event)

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -119,19 +120,25 @@ HighlightPane::HighlightPane(const Desk &desk, AnswerView &answer, QWidget *pare
 QWidget *HighlightPane::buildHint()
 {
     auto *hint = new QWidget(this);
-    auto *keys = new QHBoxLayout;
-    keys->setSpacing(4);
-    keys->addWidget(new Keycap(u"H"_s, hint));
-    keys->addWidget(hintLabel(tr("to highlight"), hint));
-    keys->addSpacing(4);
-    keys->addWidget(new Keycap(u"C"_s, hint));
-    keys->addWidget(hintLabel(tr("to comment"), hint));
-    keys->addStretch(1);
+    auto *first = hintLabel(tr("Select text in the answer, then"), hint);
+    first->setWordWrap(true);
+    auto *keys = new QWidget(hint);
+    auto *row = new QHBoxLayout(keys);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    const std::pair<QString, QString> uses[] = {{u"H"_s, tr("to highlight")},
+                                                {u"C"_s, tr("to comment")}};
+    for (const auto &[key, use] : uses) {
+        row->addWidget(new Keycap(key, keys));
+        QLabel *label = hintLabel(use, keys);
+        label->setWordWrap(true);
+        row->addWidget(label, 1);
+    }
     auto *layout = new QVBoxLayout(hint);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(16, 12, 12, 12);
     layout->setSpacing(4);
-    layout->addWidget(hintLabel(tr("Select text in the answer, then"), hint));
-    layout->addLayout(keys);
+    layout->addWidget(first);
+    layout->addWidget(keys);
     return hint;
 }
 
@@ -214,8 +221,11 @@ void HighlightPane::showLit()
 
 void HighlightPane::showEntry(const QString &uid)
 {
-    if (HighlightEntry *shown = entry(uid))
-        m_area->ensureWidgetVisible(shown, 0, 8);
+    // A new entry has its place once its list is laid out.
+    QTimer::singleShot(0, this, [this, uid] {
+        if (HighlightEntry *shown = entry(uid))
+            m_area->ensureWidgetVisible(shown, 0, 8);
+    });
 }
 
 void HighlightPane::editComment(const QString &uid)
@@ -224,7 +234,7 @@ void HighlightPane::editComment(const QString &uid)
     if (!shown)
         return;
     shown->focusComment();
-    m_area->ensureWidgetVisible(shown, 0, 8);
+    showEntry(uid);
 }
 
 void HighlightPane::commit()

@@ -142,12 +142,13 @@ void NotePane::commit()
     if (m_question == 0)
         return;
     m_desk.collection.writes().submitRested();
-    if (m_committed == m_editor->toPlainText())
-        return;
-    m_desk.commands.noteEdited(m_question, m_number, m_committed);
-    m_committed = m_editor->toPlainText();
-    // From here on, the step undoes what was typed; the editor doing so, too, would be a new step.
-    m_editor->document()->clearUndoRedoStacks();
+    // From here on, steps undo what was typed; the editor doing so, too, would be a new step.
+    const QString undone = m_editor->takeUndone();
+    const QString before = std::exchange(m_committed, m_editor->toPlainText());
+    if (before != m_committed)
+        m_desk.commands.noteEdited(m_question, m_number, before);
+    else
+        m_desk.commands.noteUndone(m_question, m_number, undone);
 }
 
 void NotePane::showMatch(const QString &text)

@@ -149,6 +149,8 @@ void QuestionListPane::buildControls()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new QuestionDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);

@@ -83,6 +83,7 @@ ReaderPane::ReaderPane(const Desk &desk, QWidget *parent)
     m_area->setAccessibleName(tr("Question and answer"));
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // the pages' keys scroll it
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Its place is kept while there is nothing to scroll, so that showing the answer moves nothing.
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

@@ -85,8 +85,10 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
     connect(m_highlights, &HighlightPane::announced, this, &Page::announced);
     connect(m_highlights, &HighlightPane::notesRequested, this,
             [this] { emit pageRequested(NotesPageIndex); });
-    connect(m_note, &NotePane::questionRequested, this,
-            [this](QuestionId question) { openQuestion(question); });
+    connect(m_note, &NotePane::questionRequested, this, [this](QuestionId question) {
+        openQuestion(question);
+        m_reader->focusText(); // not into the other question's note
+    });
     connect(&desk.bookmarks, &BookmarkStore::changed, this, &StudyPage::showBookmark);
     connect(&desk.collection.writes(), &WriteQueue::committed, m_list, &QuestionListPane::refresh);
     restoreState();
@@ -97,7 +99,8 @@ StudyPage::StudyPage(const Desk &desk, QWidget *parent)
 void StudyPage::buildActions()
 {
     addPageAction(tr("Search"), {u"/"_s, QKeySequence::Find}, [this] { m_list->focusSearch(); });
-    addPageAction(tr("Leave the note"), {Qt::Key_Escape}, [this] { m_reader->focusText(); });
+    addPageAction(tr("Go to the answer, out of the note"), {Qt::Key_Escape},
+                  [this] { m_reader->focusText(); });
     addPageAction(tr("Clear filters"), {u"Ctrl+Shift+F"_s}, [this] { m_list->clearFilter(); });
     QAction *previous = addPageAction(tr("Previous question"), {u"K"_s, Qt::Key_Left},
                                       [this] { m_list->step(-1); });
@@ -189,8 +192,12 @@ QList<QAction *> StudyPage::buildMarkActions()
     }
     addPageAction(tr("Remove the highlight"), {QKeySequence::Delete}, [this, answer] {
         const QWidget *focus = focusWidget(); // one that stands out while a list has the keys stays
-        if (focus == answer || answer->isAncestorOf(focus) || m_highlights->isAncestorOf(focus))
+        const bool here =
+            focus == answer || answer->isAncestorOf(focus) || m_highlights->isAncestorOf(focus);
+        if (here && !answer->current().isEmpty()) {
             answer->removeHighlight();
+            emit announced(tr("Removed the highlight. Ctrl+Z brings it back"));
+        }
     });
     return actions;
 }
