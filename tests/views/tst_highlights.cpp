@@ -34,6 +34,8 @@ private slots:
     void selectByKeyboard_h_highlights();
     void colours_areFourAndTheLastIsKept();
     void comment_isTypedSavedAndUndone();
+    void comment_onALaterPassage_isInSight();
+    void homeAndEnd_moveTheCaretInItsLine();
     void markerAndEntry_lightUpTogether();
     void delete_removesTheFocusedMarkersHighlight();
     void delete_theLastOne_leavesTheKeysInTheAnswer();
@@ -150,6 +152,38 @@ void TestHighlights::comment_isTypedSavedAndUndone()
     m_fixture->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(stored().constFirst().comment, u"say why"_s);
     QCOMPARE(comment->toPlainText(), u"say why"_s);
+}
+
+void TestHighlights::comment_onALaterPassage_isInSight()
+{
+    const QStringList passages{
+        u"Both cure"_s,         u"the N+1 problem"_s, u"so it costs no further"_s,
+        u"generic relations"_s, u"Two queries"_s,     u"Three traps"_s};
+    for (const QString &words : passages) {
+        select(answer(), words);
+        m_fixture->press(Qt::Key_C);
+        m_fixture->type(u"say why"_s);
+    }
+    QTest::qWait(20);
+    QWidget *field = QApplication::focusWidget();
+    QCOMPARE(field->objectName(), u"comment"_s);
+    QCOMPARE(field->visibleRegion().boundingRect(), field->rect());
+    // And its marker brings it back after it was scrolled away.
+    auto *area = m_fixture->find<QWidget>(u"highlightPane"_s)->findChild<QScrollArea *>();
+    area->verticalScrollBar()->setValue(0);
+    QVERIFY(field->visibleRegion().boundingRect() != field->rect());
+    markers().constLast()->click();
+    QTest::qWait(20);
+    QCOMPARE(field->visibleRegion().boundingRect(), field->rect());
+}
+
+void TestHighlights::homeAndEnd_moveTheCaretInItsLine()
+{
+    answer()->setFocus();
+    m_fixture->press(Qt::Key_End);
+    QVERIFY(answer()->textCursor().position() > 10);
+    m_fixture->press(Qt::Key_Home);
+    QCOMPARE(answer()->textCursor().position(), 0);
 }
 
 void TestHighlights::markerAndEntry_lightUpTogether()

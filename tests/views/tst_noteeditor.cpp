@@ -202,6 +202,11 @@ void TestNoteEditor::keys_doWhatMarkdownNeeds_data()
     row("a dash in a fence is code", u"```\n- a|\n```"_s, u"Return"_s, u"```\n- a\n|\n```"_s);
     row("enter after the mark", u"```python|"_s, u"Return"_s, u"```python\n|"_s);
     row("enter after a mark in an item", u"- ```python|"_s, u"Return"_s, u"- ```python\n  |"_s);
+    // An undo takes the correction back first, and then what was typed.
+    row("closing fence too far in", u"```python\nif a:\n    b\n    ``|"_s, u"` End"_s,
+        u"```python\nif a:\n    b\n```|"_s);
+    row("closing fence in a list", u"- ```\n  a\n      ``|"_s, u"` End"_s, u"- ```\n  a\n  ```|"_s);
+    row("backticks in code", u"```\n    a ``|"_s, u"`"_s, u"```\n    a ```|"_s);
     row("after the fence", u"```\na\n```\n- b|"_s, u"Return"_s, u"```\na\n```\n- b\n- |"_s);
 
     row("bold word", u"one tw|o three"_s, u"Ctrl+B"_s, u"one **tw|o** three"_s);

@@ -26,6 +26,7 @@ private slots:
     void note_inTheEditor_undoesTypingFirst();
     void note_ofOneQuestion_isNeverRedoneIntoAnother();
     void note_halfTyped_isNotLostToAnOlderStep();
+    void redo_bringsBackWhatWasUndoneInTheFieldToo();
     void grade_isUndoneFromAnotherPage();
     void grade_isUndoneAfterItsSessionIsGone();
     void stepsOfDifferentKinds_areUndoneInOrder();
@@ -151,6 +152,35 @@ void TestUndo::note_halfTyped_isNotLostToAnOlderStep()
     QCOMPARE(m_fixture->desk().bookmarks.questions().size(), 1);
     trigger(QKeySequence(u"Ctrl+Shift+Z"_s));
     QCOMPARE(note(u"q01"_s), u"half typed"_s);
+}
+
+void TestUndo::redo_bringsBackWhatWasUndoneInTheFieldToo()
+{
+    m_fixture->press(Qt::Key_N);
+    m_fixture->type(u"old"_s);
+    focusList();
+    m_fixture->press(Qt::Key_N);
+    m_fixture->press(Qt::Key_End, Qt::ControlModifier);
+    m_fixture->type(u" and new"_s);
+    m_fixture->window().openQuestion(m_fixture->question(u"q02"_s));
+    focusList();
+    m_fixture->press(Qt::Key_N);
+    m_fixture->type(u"gamma"_s);
+    undo(); // in the field
+    QCOMPARE(note(u"q02"_s), QString());
+    undo(); // the step before, on the other question
+    QCOMPARE(note(u"q01"_s), u"old"_s);
+    redo();
+    QCOMPARE(note(u"q01"_s), u"old and new"_s);
+    QCOMPARE(note(u"q02"_s), QString());
+    redo();
+    QCOMPARE(note(u"q02"_s), u"gamma"_s);
+    QCOMPARE(
+        read(u"SELECT group_concat(text, '|') FROM (SELECT text FROM note WHERE deleted IS NULL"
+             " ORDER BY question_id)"_s),
+        u"old and new|gamma"_s);
+    redo(); // nothing is left, and nothing changes
+    QCOMPARE(note(u"q02"_s), u"gamma"_s);
 }
 
 void TestUndo::grade_isUndoneFromAnotherPage()
