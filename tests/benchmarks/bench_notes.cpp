@@ -42,7 +42,7 @@ Status writeHighlights(const Desk &desk, int count)
     for (int i = 0; i < count; ++i) {
         const QuestionId id = questions.value().ids.at(i % questions.value().ids.size());
         const QString &text = answers[id];
-        const qsizetype start = i * 37 % (text.size() - 60);
+        const qsizetype start = qsizetype(i) * 37 % (text.size() - 60);
         TextAnchor anchor = makeAnchor(text, {start, 40 + i % 20});
         if (i % 10 == 0)
             std::reverse(anchor.quote.begin(), anchor.quote.end());
