@@ -144,8 +144,8 @@
     <message numerus="yes">
         <source>Today&apos;s %n minute(s) are done</source>
         <translation>
-            <numerusform>Today's minute is done</numerusform>
-            <numerusform>Today's %n minutes are done</numerusform>
+            <numerusform>Today&apos;s minute is done</numerusform>
+            <numerusform>Today&apos;s %n minutes are done</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,11 +25,11 @@ struct Tokens
     QColor accent;
     QColor accentHover;
     QColor onAccent;
-    QColor tint; // selected row, selected text
+    QColor tint;                     // selected row, selected text
     std::array<QColor, 4> marks;     // highlighted passages: yellow, green, blue, pink
     std::array<QColor, 4> markLines; // borders of their markers, at least 3:1 on the base
     QColor markText;                 // on each of the marks
-    QColor miss; // a missed point, Again, errors
+    QColor miss;                     // a missed point, Again, errors
     QColor missTint;
 
     QColor track; // empty part of a bar

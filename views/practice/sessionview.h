@@ -41,6 +41,7 @@ public:
     // From correcting an answer back to grading it; whether it was being corrected.
     bool stopEditing();
     void scrollModel(int pages);
+
     // The model answer once it was revealed, and nothing before; to be marked.
     AnswerView &model() const { return *m_model; }
 
