@@ -86,19 +86,20 @@ QuestionListPane::QuestionListPane(const Desk &desk, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &QuestionListPane::readControls);
     connect(m_search, &SearchField::downPressed, this, [this] {
         focusList();
-        // From a search, on to its best match.
-        if (!m_filter.text.trimmed().isEmpty() && m_model->rowCount() > 0) {
-            m_list->setCurrentIndex(m_model->index(0));
-            // It may be open already, but not where the search found it.
-            emit questionChosen(m_model->questionAt(m_model->index(0)));
-        }
+        // From a search, on to its best match, which may still be looked for.
+        m_toFirst = !m_filter.text.trimmed().isEmpty();
+        if (!m_finding)
+            chooseFirst();
     });
     connect(m_search, &SearchField::escapePressed, this, &QuestionListPane::focusList);
     connect(m_finder, &QuestionFinder::found, this, [this](const QuestionMatches &matches) {
         if (matches.filter == m_filter) // the filter may have been replaced meanwhile
             show(matches);
     });
-    connect(m_finder, &QuestionFinder::failed, m_banner, &Banner::showError);
+    connect(m_finder, &QuestionFinder::failed, this, [this](const Error &error) {
+        m_finding = false;
+        m_banner->showError(error);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &QuestionListPane::choose);
     connect(m_list, &QListView::activated, this,
@@ -223,12 +224,15 @@ void QuestionListPane::readControls()
     m_filter.state = QuestionFilter::State(m_state->value().toInt());
     m_filter.sort = QuestionFilter::Sort(m_sort->value().toInt());
     showSort();
+    m_finding = true;
+    m_toFirst = false;
     m_finder->find(m_filter);
 }
 
 void QuestionListPane::show(const QuestionMatches &matches)
 {
     m_banner->clear();
+    m_finding = false;
     m_model->setQuestions(matches.ids, matches.filter.text);
     const int total = m_desk.questions.count().valueOr(0);
     m_count->setText(matches.filter.narrows()
@@ -242,6 +246,17 @@ void QuestionListPane::show(const QuestionMatches &matches)
     m_stack->setCurrentWidget(matches.ids.isEmpty() ? static_cast<QWidget *>(m_empty) : m_list);
     showQuestion(m_shown);
     emit filterChanged();
+    chooseFirst();
+}
+
+// Where Down in the search leads.
+void QuestionListPane::chooseFirst()
+{
+    if (!std::exchange(m_toFirst, false) || m_model->rowCount() == 0)
+        return;
+    m_list->setCurrentIndex(m_model->index(0));
+    // It may be open already, but not where the search found it.
+    emit questionChosen(m_model->questionAt(m_model->index(0)));
 }
 
 void QuestionListPane::showEmptyState(const QuestionMatches &matches)

@@ -76,6 +76,7 @@ private:
     void show(const QuestionMatches &matches);
     void showEmptyState(const QuestionMatches &matches);
     void choose(const QModelIndex &index);
+    void chooseFirst();
     QString filterTitle() const;
 
     const Desk &m_desk;
@@ -85,6 +86,8 @@ private:
     QList<QuestionId> m_found;
     QuestionId m_shown = 0;
     bool m_showingFilter = false;
+    bool m_finding = false; // what is listed does not answer m_filter yet
+    bool m_toFirst = false; // choose the first once it does
 
     SearchField *m_search;
     ChoiceButton *m_tier;
